@@ -1,0 +1,5 @@
+# Sanitizers apply to everything we compile, so they are global, not per floor.
+if(PRAXIS_SANITIZE)
+  add_compile_options(-fsanitize=${PRAXIS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${PRAXIS_SANITIZE})
+endif()

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "schemas/library.h"
+#include "server/search/search_answer.h"
+#include "server/search/search_request.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace praxis::search {
+
+// Answers searches over the generation that the index folder names as current.
+//
+// A request takes one snapshot and keeps it; `refresh` swaps in a new generation, and the last
+// request on the old one frees it. The index folder is only read.
+//
+// Errors:   RequestProblem: InvalidInput (query language, facet names, cursors), NotFound,
+//           TimedOut, Unavailable; exceptions only for damage and bugs.
+// Threads:  Thread-safe
+
+struct SearcherOptions {
+    std::filesystem::path index;
+    std::chrono::milliseconds deadline{2000}; // of one search
+};
+
+// What became of an id.
+struct Lookup {
+    enum class Fate { Found, Moved, Removed, Unknown };
+    Fate fate = Fate::Unknown;
+    std::optional<schemas::Publication> publication; // Found
+    std::string current_id;                          // Moved
+    std::string removed;                             // Removed: the date
+    std::uint64_t generation = 0;
+};
+
+struct ServedGeneration {
+    std::uint64_t number = 0;
+    std::uint64_t publications = 0;
+    std::string published;
+    std::string library_name;
+};
+
+class Searcher {
+public:
+    virtual ~Searcher() = default;
+
+    virtual Answered<SearchAnswer> search(const SearchRequest& request) const = 0;
+
+    virtual Lookup publication(std::string_view id) const = 0;
+
+    // The publication that a source knows by that id.
+    virtual Lookup publication_of_source(std::string_view source,
+                                         std::string_view source_id) const = 0;
+
+    // The library of the current snapshot; kept alive by the pointer.
+    virtual std::shared_ptr<const schemas::Library> library() const = 0;
+
+    virtual ServedGeneration served() const = 0;
+
+    // Opens what CURRENT names if it is not what is served. Returns whether anything changed; on
+    // failure the old generation serves on and the Error says why.
+    virtual Result<bool> refresh() = 0;
+
+    static Result<std::unique_ptr<Searcher>> open(const SearcherOptions& options);
+};
+
+} // namespace praxis::search
