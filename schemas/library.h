@@ -136,11 +136,15 @@ Result<Library> parse_library(std::string_view xml, const std::vector<std::strin
 // The description shipped with the program.
 Result<Library> default_library();
 
-// The values that a publication has in a facet, in the source's order, each once.
+// The values that a publication has in a facet, in the source's order, each once; the labels are
+// the library's (`Facet::labels`, looked up by the value of each level), else the publication's.
 // A year facet gives every year of the publication's period, else the year of its date.
 std::vector<Term> facet_terms(const Publication& publication, const Facet& facet);
 
-// The texts that a publication has in a field, in order: one for each value or passage.
+// The texts that a publication has in a field, in order. For "heading" and "body": one for each
+// passage, also where it is empty, so that the i-th text belongs to the i-th passage; else one for
+// each value, for each level of a path, none empty and none twice.
+// Lifetime: they look into `publication`.
 std::vector<std::string_view> field_texts(const Publication& publication, const Field& field);
 
 } // namespace praxis::schemas
