@@ -38,7 +38,12 @@ struct IndexedField {
 struct Entry {
     schemas::Publication publication;
     std::vector<IndexedField> fields;
+    std::string stored;            // the publication as compressed JSON
+    std::uint64_t fingerprint = 0; // of the JSON: equal publications, equal fingerprints
 };
+
+// The fingerprint that an entry of this publication would have.
+std::uint64_t fingerprint_of(const schemas::Publication& publication);
 
 Entry make_entry(schemas::Publication publication,
                  const schemas::Library& library,

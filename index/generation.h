@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "schemas/library.h"
+#include "index/manifest.h"
 #include "index/text_index_reader.h"
 
 #include <cstdint>
@@ -28,35 +29,13 @@ namespace praxis::index {
 //           not ours: says to sync again).
 // Threads:  Immutable
 
-struct FileRecord {
-    std::string name; // relative to the index folder
-    std::uint64_t length = 0;
-    std::uint64_t checksum = 0; // base/fingerprint.h
-
-    bool operator==(const FileRecord&) const = default;
-};
-
-struct Manifest {
-    std::uint64_t number = 0;
-    std::uint64_t parent = 0; // 0: none
-    std::string published;    // UTC, "2026-11-22T09:00:00Z"
-    std::uint64_t publications = 0;
-    std::uint64_t added = 0;
-    std::uint64_t replaced = 0;
-    std::uint64_t removed = 0;
-    std::uint64_t rejected = 0; // files or parts of files, in the sync that made it
-    std::uint64_t analysis = 0; // fingerprints (schemas/library.h, analyzers)
-    std::uint64_t reading = 0;
-    std::uint64_t epoch = 0; // DIR/epochs/EPOCH holds its files
-    std::string commit;      // Lucene++'s segments file
-    std::vector<FileRecord> files;
-};
-
 // A publication that was removed; its id is never used again.
 struct Tombstone {
     std::string id;
     std::string title;
     std::string removed; // UTC date
+
+    bool operator==(const Tombstone&) const = default;
 };
 
 class Generation {
@@ -72,8 +51,15 @@ public:
     virtual const std::map<std::string, Tombstone, std::less<>>& tombstones() const = 0;
 
     // Opens the current generation, or the one of that number while it is kept.
+    //
+    // Every file's length is checked, and the checksums of as many files as come to `max_checked`
+    // bytes, small ones first; files that `trusted` (an open generation of the same index) has too
+    // are not read again.
     static Result<std::shared_ptr<const Generation>>
-    open(const std::filesystem::path& index, std::optional<std::uint64_t> number = std::nullopt);
+    open(const std::filesystem::path& index,
+         std::optional<std::uint64_t> number = std::nullopt,
+         const Generation* trusted = nullptr,
+         std::uint64_t max_checked = 2ULL * 1024 * 1024 * 1024);
 
     // The number in DIR/CURRENT: cheap enough to ask every 100 ms.
     static Result<std::uint64_t> current_number(const std::filesystem::path& index);
