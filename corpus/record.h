@@ -27,9 +27,9 @@ struct KeyValue {
     std::string value;
     int line = 0;
     // For a value that is a path of levels, top first (place, subject); then `value` is unused.
-    std::vector<std::string> path;
+    std::vector<std::string> path = {};
     // A role or qualifier the format gives: "publisher" for an organization, a relation's type.
-    std::string qualifier;
+    std::string qualifier = {};
 };
 
 struct Record {

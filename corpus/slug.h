@@ -18,4 +18,9 @@ namespace praxis::corpus {
 // Threads:  Thread-safe
 std::string slug(std::string_view text);
 
+// The anchor that GitHub and most site generators give a heading: lower case, punctuation gone,
+// every blank a hyphen. "What’s new & next?" → "whats-new--next". Not unique by itself
+// (passage_builder.h makes it so); "section" where nothing remains.
+std::string heading_anchor(std::string_view heading);
+
 } // namespace praxis::corpus
