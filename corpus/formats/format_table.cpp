@@ -4,6 +4,7 @@
 #include "corpus/formats/format_table.h"
 
 #include "base/utf8.h"
+#include "corpus/formats/html_reader.h"
 #include "corpus/formats/jsonl_reader.h"
 #include "corpus/formats/text_reader.h"
 
@@ -41,6 +42,7 @@ std::span<const Format> formats() {
     static const std::array table = {
         Format{make_text_reader, {"txt", "text"}},
         Format{make_jsonl_reader, {"jsonl", "ndjson"}},
+        Format{make_html_reader, {"html", "htm", "xhtml"}},
     };
     return table;
 }
