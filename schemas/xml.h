@@ -20,17 +20,21 @@ namespace praxis::schemas {
 //
 // No network, no external entity, no DTD, no XInclude; entity declarations stop the parser;
 // depth, attributes and size are bounded. (docs/adr/0003-one-door-per-library.md)
+// HTML's entities (&nbsp;) are known to every document; another undeclared name under an external
+// DTD stays as it is written, and a remark tells its line.
 //
-// Shapes:   depth <= 256; attributes of one element <= 1,000; one subtree <= 16 MB of source.
-// Units:    line and column from 1.
+// Shapes:   depth <= 256; attributes of one element <= 1,000; one subtree <= 16 MB of source and
+//           <= 1,000,000 nodes; text is repaired UTF-8 with '\n' for every line end.
+// Units:    line and column from 1, of the '<' of a tag.
 // Errors:   InvalidInput with line and column and what was expected.
 // Threads:  Immutable (values); Thread-compatible (XmlReader)
 
 // A node of a parsed tree: an element, or a run of text (then `name` is empty).
 struct XmlNode {
-    std::string name;                                            // local name, without prefix
-    std::string name_space;                                      // its URI, or empty
-    std::vector<std::pair<std::string, std::string>> attributes; // "href", "xlink:href", "xml:lang"
+    std::string name;       // local name, without prefix
+    std::string name_space; // its URI, or empty
+    // "href", "xlink:href", "xml:lang"; XLink always has that prefix, others as in the document.
+    std::vector<std::pair<std::string, std::string>> attributes;
     std::string text; // of a text or CDATA node; empty for elements
     std::vector<XmlNode> children;
     int line = 0;
@@ -52,7 +56,9 @@ struct XmlNode {
 };
 
 // Parses a whole document held in memory (any encoding that the XML declaration or BOM says).
-Result<XmlNode> parse_xml(std::string_view bytes, std::string_view path);
+// `remarks`, if given, gets what was mended or passed over, at most 100.
+Result<XmlNode>
+parse_xml(std::string_view bytes, std::string_view path, std::vector<Error>* remarks = nullptr);
 
 // Pulls elements from a file of any size in bounded memory.
 //
@@ -75,11 +81,16 @@ public:
     // The next element start, or nothing at the end of the document or after an error.
     std::optional<Element> next_element();
 
-    // The current element with everything below it; the next call of next_element goes on behind.
+    // The current element with everything below it; the next call of next_element goes on behind,
+    // also when the element was too large and is refused.
+    // Precondition: next_element gave an element since the last call.
     Result<XmlNode> read_subtree();
 
     // What ended the reading early, if anything did.
     const std::optional<Error>& error() const;
+
+    // What was mended or passed over so far, at most 100.
+    const std::vector<Error>& remarks() const;
 
 private:
     struct State;
