@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "base/result.h"
 #include "schemas/publication.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -52,6 +54,11 @@ public:
     virtual schemas::Publication publication(std::uint32_t document) const = 0;
 
     virtual std::optional<std::uint32_t> document_of(std::string_view id) const = 0;
+
+    // Opens the commit of that name (Manifest::commit) in a folder of Lucene++ files. It takes no
+    // lease: whoever opens sees to it that the files stay.
+    static Result<std::shared_ptr<const TextIndexReader>> open(const std::filesystem::path& folder,
+                                                               const std::string& commit);
 };
 
 } // namespace praxis::index
