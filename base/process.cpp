@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -29,6 +30,7 @@ void limit(int resource, std::uint64_t soft) {
 }
 
 void apply(const ChildLimits& limits) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // a child must not outlive us and keep our locks
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_CPU, static_cast<std::uint64_t>(limits.processor.count()));
     if (limits.memory_bytes != 0)

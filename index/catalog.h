@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -91,6 +92,9 @@ public:
     // Forgets a file and its publications; false: it was not known.
     bool remove(std::string_view source, std::string_view path);
 
+    // Makes room for that many publications at once.
+    void expect_publications(std::size_t count) { by_id_.reserve(count); }
+
     // Every file of a source ("": of all), by source and path ascending; the catalog must not be
     // changed meanwhile.
     void visit_files(std::string_view source,
@@ -116,6 +120,7 @@ private:
         }
     };
 
+    Result<void> check_ids(const CataloguedFile& file, const CataloguedFile* old) const;
     void index_ids(const CataloguedFile& file);
 
     std::map<Key, CataloguedFile, KeyLess> files_;

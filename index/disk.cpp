@@ -70,6 +70,20 @@ Result<void> write_durably(const DiskOptions& options,
     return ask_faults(options, DiskCall::SyncFolder, path.parent_path()); // renamed, not yet synced
 }
 
+Result<void> make_folder(const DiskOptions& options, const std::filesystem::path& folder) {
+    std::error_code code;
+    if (folder.empty() || std::filesystem::is_directory(folder, code))
+        return {};
+    if (auto made = make_folder(options, folder.parent_path()); !made)
+        return made;
+    if (auto asked = ask_faults(options, DiskCall::Create, folder); !asked)
+        return asked;
+    std::filesystem::create_directory(folder, code);
+    if (code)
+        return tl::unexpected(error_of_errno(code.value(), "make the folder", folder));
+    return sync_folder(options, folder.has_parent_path() ? folder.parent_path() : ".");
+}
+
 Result<void> sync_folder(const DiskOptions& options, const std::filesystem::path& folder) {
     if (auto asked = ask_faults(options, DiskCall::SyncFolder, folder); !asked)
         return asked;

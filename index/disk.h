@@ -48,6 +48,9 @@ Result<void> write_durably(const DiskOptions& options,
                            const std::filesystem::path& path,
                            std::string_view bytes);
 
+// Makes a folder and those above it; they survive a power loss as their files do.
+Result<void> make_folder(const DiskOptions& options, const std::filesystem::path& folder);
+
 Result<void> sync_folder(const DiskOptions& options, const std::filesystem::path& folder);
 
 } // namespace praxis::index

@@ -28,7 +28,7 @@ namespace praxis::index {
 // file and says OK). Therefore the directory remembers its first failure, and whoever commits asks.
 //
 // It derives from Directory, not FSDirectory, whose constructor goes through boost::filesystem and
-// throws under a broken or C locale. Locks are the caller's (writer_lock.h): there are none here.
+// throws under a broken or C locale. Locks are the caller's (file_lock.h): there are none here.
 //
 // Errors:   Lucene::IOException towards Lucene++; `failure()` towards us, with the right ErrorKind.
 // Threads:  Thread-safe

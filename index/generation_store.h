@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "schemas/library.h"
+#include "index/analysis.h"
 #include "index/catalog.h"
 #include "index/disk.h"
 #include "index/entry.h"
@@ -111,9 +112,5 @@ private:
     explicit GenerationStore(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };
-
-// Changes when the same publications would give another Lucene++ index: the library's fields, the
-// analysis chain, the form of entries.
-std::uint64_t analysis_fingerprint(const schemas::Library& library);
 
 } // namespace praxis::index
