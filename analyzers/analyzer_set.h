@@ -15,34 +15,42 @@ namespace praxis::analyzers {
 
 // Text → tokens: the one analysis chain, the same at index and at query time by construction.
 //
-// word boundaries (ICU) → possessives, acronyms, hyphens, year ranges → NFKC case folding.
+// NFKC case folding → word boundaries (ICU) → possessives, acronyms, compounds, numbers, years.
 // The index holds the exact (folded, unstemmed) form of every token; stems are derived from it
-// (`stem`), so that quotes mean exact and plain words are matched gently.
+// (`stems`), so that quotes mean exact and plain words are matched gently. Case, accents,
+// possessives and separators in numbers never matter, in quotes neither.
 // The table in tests/golden/analyzers/ reads as its documentation.
+//
+// How a query is to read the tokens: a Joined form is another way to write the `span` words that
+// begin at its position, so the word matches if either does. YearInRange tokens are for texts
+// only: who asks for 2017-2020 does not ask for 2018, so a query drops them.
 //
 // Source: docs/analysis.md
 
 enum class TokenKind : std::uint8_t {
     Word,        // stands alone
-    Part,        // of a hyphenated compound: "council" of "council-manager"
-    Joined,      // the compound in one: "councilmanager", at the position of its first part
-    YearInRange, // a year that a range only implies: 2018 of "2017-2020"; never made of a query
+    Part,        // of a compound: "council" of "council-manager", "neill" of "O'Neill"
+    Joined,      // several words in one, at the position of the first: "councilmanager", "fy2019"
+                 // of "FY 2019", "section508" of "Section 508"
+    YearInRange, // a year that the text only implies: 2018 of "2017-2020", 2019 of "FY19"
 };
 
-// Shapes:   positions ascend by 0 or 1 or, over what is no word, stay dense (no gaps);
-//           `text` is never empty and at most 255 code points.
-// Units:    begin and end in bytes of the analysed text, end excluded.
+// Shapes:   Words and Parts stand at the positions 0, 1, 2, ... in the order of the text; behind
+//           the one at its position follow its Joined and YearInRange tokens. Begins ascend.
+//           `text` is never empty, at most 255 code points, and the index can bear it.
+// Units:    begin and end in bytes of the analysed text, end excluded, on code point borders.
 struct Token {
     std::string text;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::uint32_t position = 0;
-    std::uint32_t span = 1; // how many positions it covers; > 1 for Joined
+    std::uint32_t span = 1; // how many positions it covers; > 1 only for Joined
     TokenKind kind = TokenKind::Word;
 
     bool operator==(const Token&) const = default;
 };
 
+// Errors:   none for any bytes; malformed ones part words. Texts are below 4 GiB.
 // Threads:  Thread-safe (ICU objects are kept per thread)
 class AnalyzerSet {
 public:
@@ -55,13 +63,15 @@ public:
 
     // The stems of an exact form, one for each language of the library, without repetition,
     // the default language's first. Two words match gently when they share a stem.
-    // Numbers, identifiers and protected words are their own stem.
+    // Numbers and identifiers are their own stem.
     std::vector<std::string> stems(std::string_view exact_form) const;
 
-    // Whether a bare query word may be left out: "the", "of", and their like.
+    // Whether a bare query word may be left out: "the", "of", and their like, in the library's
+    // languages. A query of nothing else is best used as typed.
     bool is_stop_word(std::string_view exact_form) const;
 
-    // Changes whenever the same text would give other tokens: part of the analysis fingerprint.
+    // Changes whenever the same text would give other tokens (rules, their lists, ICU's data):
+    // part of the analysis fingerprint. Stems are no part of it.
     static std::uint64_t version();
 
 private:

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "analyzers/compounds.h"
+
+#include "analyzers/letters.h"
+#include "analyzers/references.h"
+#include "analyzers/years.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string>
+
+namespace praxis::analyzers {
+
+namespace {
+
+using Chain = std::span<const Atom>;
+
+constexpr std::size_t most_parts = 8;         // of a Joined form
+constexpr std::size_t longest_initial = 4;    // beside "&": AT&T, R&D, PG&E
+constexpr std::size_t fewest_digits = 7;      // of a number that hyphens part: 555-0123
+constexpr std::string_view emergency = "111"; // lengths of the parts of 9-1-1
+
+bool is_ampersand(const Atom& atom) {
+    return atom.link == Link::Ampersand && atom.text == "and";
+}
+
+// Whether `second` belongs to the compound that `first` stands in.
+bool are_linked(const Atom& first, const Atom& second) {
+    if (second.link == Link::Slash) // only school and fiscal years: 2019/20
+        return year_of(first.text) && year_after_fy(second.text) == *year_of(first.text) + 1;
+    if (second.link == Link::Dash)
+        return implied_years(first.text, second.text).has_value();
+    return second.link != Link::None;
+}
+
+std::size_t length_of_chain(Chain atoms) {
+    std::size_t length = 1;
+    while (length < atoms.size() && are_linked(atoms[length - 1], atoms[length]))
+        ++length;
+    return length;
+}
+
+// The text of a run of parts as one word.
+std::string joined_text(Chain parts) {
+    std::string text;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (is_ampersand(parts[i]))
+            continue;
+        if (i > 0 && parts[i].link == Link::Point)
+            text += '.';
+        text += parts[i].text;
+    }
+    return text;
+}
+
+bool is_number(const Atom& part) {
+    return std::none_of(part.text.begin(), part.text.end(), is_letter);
+}
+
+// Telephone numbers, dates, versions and 9-1-1, but no pair of years or ages.
+bool number_deserves_joining(Chain parts) {
+    if (std::all_of(parts.begin(), parts.end(), [](const Atom& part) {
+            return year_of(part.text).has_value();
+        }))
+        return false;
+    std::string lengths;
+    std::size_t digits = 0;
+    bool points = false;
+    for (const Atom& part : parts) {
+        lengths += std::to_string(part.text.size());
+        digits += part.text.size();
+        points = points || part.link == Link::Point;
+    }
+    return points || digits >= fewest_digits || lengths == emergency;
+}
+
+bool deserves_joining(Chain parts) {
+    if (parts.size() < 2 || parts.size() > most_parts)
+        return false;
+    if (std::any_of(parts.begin(), parts.end(), is_ampersand))
+        return std::all_of(parts.begin(), parts.end(), [](const Atom& part) {
+            return part.text.size() <= longest_initial;
+        });
+    return !std::all_of(parts.begin(), parts.end(), is_number) || number_deserves_joining(parts);
+}
+
+class Writer {
+public:
+    Writer(std::string_view source, const FoldedText& folded, TokenList& tokens)
+        : source_(source), folded_(folded), tokens_(tokens) {}
+
+    void write(Chain chain) {
+        const std::uint32_t position = tokens_.next_position();
+        const TokenKind kind = chain.size() == 1 ? TokenKind::Word : TokenKind::Part;
+        for (const Atom& atom : chain)
+            tokens_.add(atom.text, extent(Chain(&atom, 1)), kind);
+        if (!write_year_range(chain, position)) {
+            write_joined(chain, position);
+            write_fiscal_years(chain, position);
+        }
+        if (is_digit(chain.front().text.front()))
+            link_to_words_before(source_,
+                                 {joined_text(chain),
+                                  chain.front().text,
+                                  extent(chain),
+                                  position,
+                                  static_cast<std::uint32_t>(chain.size())},
+                                 tokens_);
+    }
+
+private:
+    Extent extent(Chain parts) const {
+        return {folded_.source_begin(parts.front().begin),
+                folded_.source_end(parts.back().end - 1)};
+    }
+
+    bool write_year_range(Chain chain, std::uint32_t position) {
+        if (chain.size() != 2)
+            return false;
+        const auto years = implied_years(chain[0].text, chain[1].text);
+        for (const int year : years.value_or(std::vector<int>()))
+            add_year(year, chain, position);
+        return years.has_value();
+    }
+
+    void write_joined(Chain chain, std::uint32_t position) {
+        if (is_fiscal_pair(chain)) {
+            const int year = *year_after_fy(chain[1].text);
+            add_joined("fy" + std::to_string(year), chain, position);
+            if (!year_of(chain[1].text))
+                add_year(year, chain, position);
+            return;
+        }
+        if (deserves_joining(chain))
+            add_joined(joined_text(chain), chain, position);
+        write_tight_runs(chain, position);
+    }
+
+    // FY-19
+    static bool is_fiscal_pair(Chain chain) {
+        return chain.size() == 2 && chain[0].text == "fy" && year_after_fy(chain[1].text);
+    }
+
+    // data.gov of "data.gov-based" is one word for itself.
+    void write_tight_runs(Chain chain, std::uint32_t position) {
+        for (std::size_t from = 0, to = 1; from < chain.size(); from = to++) {
+            while (to < chain.size() && chain[to].link == Link::Tight)
+                ++to;
+            const Chain run = chain.subspan(from, to - from);
+            if (run.size() < chain.size() && deserves_joining(run))
+                add_joined(joined_text(run), run, position + static_cast<std::uint32_t>(from));
+        }
+    }
+
+    // "fy2019" holds the year 2019.
+    void write_fiscal_years(Chain chain, std::uint32_t position) {
+        for (const Atom& atom : chain) {
+            if (const auto year = fiscal_year_of(atom.text))
+                add_year(*year, Chain(&atom, 1), position);
+            ++position;
+        }
+    }
+
+    void add_joined(const std::string& text, Chain parts, std::uint32_t position) {
+        tokens_.add_beside(position,
+                           text,
+                           extent(parts),
+                           TokenKind::Joined,
+                           static_cast<std::uint32_t>(parts.size()));
+    }
+
+    void add_year(int year, Chain parts, std::uint32_t position) {
+        tokens_.add_beside(position, std::to_string(year), extent(parts), TokenKind::YearInRange);
+    }
+
+    std::string_view source_;
+    const FoldedText& folded_;
+    TokenList& tokens_;
+};
+
+} // namespace
+
+void append_tokens(std::string_view source,
+                   const FoldedText& folded,
+                   std::vector<Atom>& atoms,
+                   TokenList& tokens) {
+    for (Atom& atom : atoms)
+        if (const auto year = fiscal_year_of(atom.text))
+            atom.text = "fy" + std::to_string(*year);
+    Writer writer(source, folded, tokens);
+    for (Chain rest(atoms); !rest.empty();) {
+        const std::size_t length = length_of_chain(rest);
+        writer.write(rest.first(length));
+        rest = rest.subspan(length);
+    }
+}
+
+} // namespace praxis::analyzers

@@ -1,0 +1,10 @@
+# Writes the .cpp behind praxis_embed: one raw string literal a file, looked up by its name.
+string(REPLACE "|" ";" names "${names}")
+set(code "#include <string_view>\n\nnamespace praxis::${floor} {\n\n")
+string(APPEND code "std::string_view embedded_text(std::string_view name) {\n")
+foreach(name IN LISTS names)
+  file(READ ${folder}/${name} text)
+  string(APPEND code "    if (name == \"${name}\")\n        return R\"~praxis~(${text})~praxis~\";\n")
+endforeach()
+string(APPEND code "    return {};\n}\n\n} // namespace praxis::${floor}\n")
+file(WRITE ${output} "${code}")
