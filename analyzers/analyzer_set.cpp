@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "analyzers/analyzer_set.h"
+
+#include "base/fingerprint.h"
+#include "analyzers/embedded_text.h"
+#include "analyzers/icu_words.h"
+#include "analyzers/stemmer.h"
+#include "analyzers/text_analysis.h"
+
+#include <algorithm>
+#include <set>
+
+namespace praxis::analyzers {
+
+namespace {
+
+// Raise it with every change of the rules; a test knows when that was forgotten.
+constexpr std::string_view rules_version = "1";
+
+// The words of a language's stop list, in the form that analysis gives them.
+void add_stop_words(const std::string& language, std::set<std::string, std::less<>>& words) {
+    for (const std::string_view line : data_lines("data/stop_words_" + language + ".txt"))
+        for (Token& token : analyze_text(line))
+            words.insert(std::move(token.text));
+}
+
+} // namespace
+
+struct AnalyzerSet::State {
+    std::vector<Stemmer> stemmers;
+    std::set<std::string, std::less<>> stop_words;
+};
+
+AnalyzerSet::AnalyzerSet(const schemas::Library& library) {
+    State state;
+    for (const std::string& language : library.languages) {
+        state.stemmers.emplace_back(language);
+        add_stop_words(primary_language(language), state.stop_words);
+    }
+    state_ = std::make_unique<const State>(std::move(state));
+}
+
+AnalyzerSet::~AnalyzerSet() = default;
+AnalyzerSet::AnalyzerSet(AnalyzerSet&&) noexcept = default;
+AnalyzerSet& AnalyzerSet::operator=(AnalyzerSet&&) noexcept = default;
+
+std::vector<Token> AnalyzerSet::analyze(std::string_view text) const {
+    return analyze_text(text);
+}
+
+std::vector<std::string> AnalyzerSet::stems(std::string_view exact_form) const {
+    std::vector<std::string> stems;
+    for (const Stemmer& stemmer : state_->stemmers) {
+        std::string stem = stemmer.stem(exact_form);
+        if (std::find(stems.begin(), stems.end(), stem) == stems.end())
+            stems.push_back(std::move(stem));
+    }
+    if (stems.empty())
+        stems.emplace_back(exact_form);
+    return stems;
+}
+
+bool AnalyzerSet::is_stop_word(std::string_view exact_form) const {
+    return state_->stop_words.contains(exact_form);
+}
+
+std::uint64_t AnalyzerSet::version() {
+    return Fingerprint()
+        .add_part(rules_version)
+        .add_part(icu_version())
+        .add_part(embedded_text("data/elisions.txt"))
+        .add_part(embedded_text("data/reference_words.txt"))
+        .value();
+}
+
+} // namespace praxis::analyzers
