@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "corpus/formats/html_reader.h"
 #include "corpus/formats/jsonl_reader.h"
+#include "corpus/formats/markdown_reader.h"
 #include "corpus/formats/text_reader.h"
 
 #include <algorithm>
@@ -40,6 +41,7 @@ bool has_word(std::string_view words, std::string_view word) {
 
 std::span<const Format> formats() {
     static const std::array table = {
+        Format{make_markdown_reader, {"md", "markdown", "mdown", "mkd"}},
         Format{make_text_reader, {"txt", "text"}},
         Format{make_jsonl_reader, {"jsonl", "ndjson"}},
         Format{make_html_reader, {"html", "htm", "xhtml"}},

@@ -72,7 +72,7 @@ private:
         const bool is_template = !front.values.empty();
         const bool is_fragment = is_template && !is_whole_page(front.body);
         auto html =
-            read_html(is_template ? without_template_tags(front.body) : std::string(front.body),
+            read_html(is_template ? replace_template_tags(front.body) : std::string(front.body),
                       is_fragment ? HtmlExtent::Fragment : HtmlExtent::Page);
         if (!html)
             return remark(sink, Severity::Error, source, 0, html.error().message());

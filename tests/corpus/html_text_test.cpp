@@ -4,7 +4,6 @@
 #include "corpus/furniture_lines.h"
 #include "corpus/html/given_names.h"
 #include "corpus/html_text.h"
-#include "corpus/template_tags.h"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
@@ -60,16 +59,6 @@ const PairRow plain_rows[] = {
     {"", "", "nothing"},
 };
 
-const PairRow tag_rows[] = {
-    {"a {{ site.url }} b", "a  b", "a value"},
-    {"{% include x.html %}b", "b", "an order"},
-    {"{% if a %}b{% endif %}", "b", "what stands between stays"},
-    {"a{% comment %}b{% endcomment %}c", "ac", "a comment goes"},
-    {"{ a } {{ b", "{ a } {{ b", "braces of the text stay"},
-    {"{{ a\n}}b", "\nb", "lines keep their numbers"},
-    {"{% comment %}a", "a", "a comment without end"},
-};
-
 struct NameRow {
     std::string html_class;
     std::string word;
@@ -101,10 +90,6 @@ BOOST_DATA_TEST_CASE(tells_lines_of_the_website, line_rows) {
 
 BOOST_DATA_TEST_CASE(makes_plain_text, plain_rows) {
     BOOST_TEST(html_to_plain_text(sample.input) == sample.expected);
-}
-
-BOOST_DATA_TEST_CASE(removes_template_tags, tag_rows) {
-    BOOST_TEST(without_template_tags(sample.input) == sample.expected);
 }
 
 BOOST_DATA_TEST_CASE(finds_words_in_given_names, name_rows) {
