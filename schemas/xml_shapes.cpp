@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <libxml/xmlregexp.h>
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ namespace praxis::schemas {
 namespace {
 
 constexpr std::size_t max_errors = 100;
+constexpr int max_references = 8; // from one define to another, inside an attribute
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -53,8 +55,8 @@ bool is_number(std::string_view value) {
            std::count(value.begin(), value.end(), '.') <= 1;
 }
 
-// What a value of that type should look like, or nothing when it does or nobody knows.
-std::string_view broken_type(std::string_view type, std::string_view value) {
+// What a value of that type must be, or nothing when it is or nobody knows.
+std::string_view wanted_by_type(std::string_view type, std::string_view value) {
     if (is_one_of(type, {"decimal", "double", "float"}) && !is_number(value))
         return "a number such as 2 or 0.5";
     if (type == "decimal" && value.starts_with('-'))
@@ -62,6 +64,16 @@ std::string_view broken_type(std::string_view type, std::string_view value) {
     if (type == "boolean" && !is_one_of(value, {"true", "false", "1", "0"}))
         return "true or false";
     return {};
+}
+
+bool matches_pattern(const std::string& pattern, const std::string& value) {
+    const auto xml_chars = [](const std::string& text) {
+        return reinterpret_cast<const xmlChar*>(text.c_str());
+    };
+    xmlRegexp* compiled = xmlRegexpCompile(xml_chars(pattern));
+    const bool is_match = compiled == nullptr || xmlRegexpExec(compiled, xml_chars(value)) == 1;
+    xmlRegFreeRegexp(compiled);
+    return is_match;
 }
 
 } // namespace
@@ -101,11 +113,21 @@ void XmlShapes::merge(const std::string& name, Shape shape) {
         if (is_first) {
             known->second = std::move(attribute);
             known->second.is_required = false;
-        } else if (known->second.choices != attribute.choices) {
-            known->second.choices.clear();
+        } else if (known->second.choices != attribute.choices ||
+                   known->second.pattern != attribute.pattern ||
+                   known->second.type != attribute.type) {
+            known->second = {.is_required = known->second.is_required,
+                             .choices = {},
+                             .type = {},
+                             .pattern = {},
+                             .wanted = {}};
         }
     }
+    if (merged.one_of != shape.one_of)
+        merged.one_of.clear();
     merged.children.merge(shape.children);
+    std::erase_if(merged.needed,
+                  [&](const std::string& child) { return !shape.needed.contains(child); });
     merged.has_text |= shape.has_text;
     merged.is_open |= shape.is_open;
 }
@@ -119,19 +141,45 @@ void XmlShapes::add_element(const XmlNode& pattern) {
     merge(std::string(*pattern.attribute("name")), std::move(walk.shape));
 }
 
-void XmlShapes::add_attribute(Walk& walk, const XmlNode& pattern, bool is_required) {
-    Attribute attribute{.is_required = is_required, .choices = {}, .type = {}};
-    const XmlNode* choice = pattern.child("choice");
-    const XmlNode& content = choice == nullptr ? pattern : *choice;
-    const auto is_other = [](const XmlNode& node) {
-        return !node.is_text() && node.name != "value";
-    };
-    if (std::none_of(content.children.begin(), content.children.end(), is_other))
+void XmlShapes::add_content(Attribute& attribute, const XmlNode& content, int depth) const {
+    const auto define = defines_.find(content.attribute("name").value_or(""));
+    if (content.name == "ref" && define != defines_.end() && depth < max_references) {
+        for (const XmlNode& child : define->second->children)
+            add_content(attribute, child, depth + 1);
+    } else if (content.name == "documentation") {
+        attribute.wanted = collapse_whitespace(content.all_text());
+    } else if (content.name == "value") {
+        attribute.choices.push_back(content.all_text());
+    } else if (content.name == "choice" && content.child("data") == nullptr &&
+               content.child("ref") == nullptr) {
         for (const XmlNode* value : content.children_named("value"))
             attribute.choices.push_back(value->all_text());
-    if (const XmlNode* data = pattern.child("data"))
-        attribute.type = data->attribute("type").value_or("");
+    } else if (content.name == "data") {
+        attribute.type = content.attribute("type").value_or("");
+        for (const XmlNode* param : content.children_named("param"))
+            if (param->attribute("name") == "pattern")
+                attribute.pattern = param->all_text();
+    }
+}
+
+void XmlShapes::add_attribute(Walk& walk, const XmlNode& pattern, bool is_required) {
+    Attribute attribute;
+    attribute.is_required = is_required;
+    for (const XmlNode& child : pattern.children)
+        add_content(attribute, child, 0);
     walk.shape.attributes.insert_or_assign(std::string(*pattern.attribute("name")), attribute);
+}
+
+// Of several attributes in a choice, one must be there.
+void XmlShapes::add_alternatives(Walk& walk, const XmlNode& choice) {
+    std::set<std::string> names;
+    for (const XmlNode& child : choice.children) {
+        if (!child.is_text() && (child.name != "attribute" || !child.attribute("name")))
+            return;
+        if (!child.is_text())
+            names.emplace(*child.attribute("name"));
+    }
+    walk.shape.one_of.push_back(std::move(names));
 }
 
 void XmlShapes::add_pattern(Walk& walk, const XmlNode& pattern, bool is_required) {
@@ -140,6 +188,8 @@ void XmlShapes::add_pattern(Walk& walk, const XmlNode& pattern, bool is_required
         walk.shape.is_open = true;
     } else if (pattern.name == "element") {
         walk.shape.children.emplace(*name);
+        if (is_required)
+            walk.shape.needed.emplace(*name);
         add_element(pattern);
     } else if (pattern.name == "attribute") {
         add_attribute(walk, pattern, is_required);
@@ -151,6 +201,8 @@ void XmlShapes::add_pattern(Walk& walk, const XmlNode& pattern, bool is_required
     } else {
         if (is_one_of(pattern.name, {"text", "data", "value", "list", "mixed"}))
             walk.shape.has_text = true;
+        if (is_required && pattern.name == "choice")
+            add_alternatives(walk, pattern);
         const bool is_optional = is_one_of(pattern.name, {"optional", "zeroOrMore", "choice"});
         for (const XmlNode& child : pattern.children)
             add_pattern(walk, child, is_required && !is_optional);
@@ -169,13 +221,40 @@ struct XmlShapes::Report {
     }
 };
 
-void XmlShapes::explain_attributes(Report& report, const XmlNode& node, const Shape& shape) const {
-    std::vector<std::string_view> names;
-    for (const auto& [key, attribute] : shape.attributes) {
-        names.push_back(key);
+void XmlShapes::explain_value(Report& report,
+                              const XmlNode& node,
+                              std::string_view key,
+                              const std::string& value,
+                              const Attribute& attribute) {
+    std::string wanted(wanted_by_type(attribute.type, value));
+    const auto& choices = attribute.choices;
+    if (!choices.empty() && std::find(choices.begin(), choices.end(), value) == choices.end())
+        wanted = fmt::format("one of: {}", fmt::join(choices, ", "));
+    else if (!attribute.pattern.empty() && !matches_pattern(attribute.pattern, value))
+        wanted = attribute.wanted.empty() ? fmt::format("written like {}", attribute.pattern)
+                                          : attribute.wanted;
+    if (!wanted.empty())
+        report.add(node, fmt::format("{}=\"{}\" must be {}", key, shown(value), wanted));
+}
+
+void XmlShapes::explain_missing(Report& report, const XmlNode& node, const Shape& shape) {
+    for (const auto& [key, attribute] : shape.attributes)
         if (attribute.is_required && !node.attribute(key))
             report.add(node, fmt::format("<{}> needs the attribute \"{}\"", node.name, key));
-    }
+    for (const std::set<std::string>& names : shape.one_of)
+        if (std::none_of(names.begin(), names.end(), [&](const std::string& key) {
+                return node.attribute(key).has_value();
+            }))
+            report.add(node,
+                       fmt::format("<{}> needs one of the attributes {}",
+                                   node.name,
+                                   fmt::join(names, ", ")));
+}
+
+void XmlShapes::explain_attributes(Report& report, const XmlNode& node, const Shape& shape) const {
+    std::vector<std::string_view> names;
+    for (const auto& [key, attribute] : shape.attributes)
+        names.push_back(key);
     for (const auto& [key, value] : node.attributes) {
         const auto known = shape.attributes.find(key);
         if (known == shape.attributes.end()) {
@@ -190,18 +269,7 @@ void XmlShapes::explain_attributes(Report& report, const XmlNode& node, const Sh
                                        : fmt::format("; it may have {}", fmt::join(names, ", "))));
             continue;
         }
-        const Attribute& attribute = known->second;
-        if (!attribute.choices.empty() &&
-            std::find(attribute.choices.begin(), attribute.choices.end(), value) ==
-                attribute.choices.end())
-            report.add(node,
-                       fmt::format("{}=\"{}\" is not one of: {}",
-                                   key,
-                                   shown(value),
-                                   fmt::join(attribute.choices, ", ")));
-        else if (const std::string_view wanted = broken_type(attribute.type, value);
-                 !wanted.empty())
-            report.add(node, fmt::format("{}=\"{}\" must be {}", key, shown(value), wanted));
+        explain_value(report, node, key, value, known->second);
     }
 }
 
@@ -238,12 +306,20 @@ void XmlShapes::explain_element(Report& report, const XmlNode& node) const {
     const auto found = shapes_.find(node.name);
     if (found == shapes_.end() || found->second.is_open)
         return;
-    explain_attributes(report, node, found->second);
+    const Shape& shape = found->second;
+    const std::size_t errors_before = report.errors.size();
+    explain_missing(report, node, shape);
+    explain_attributes(report, node, shape);
     for (const XmlNode& child : node.children) {
         explain_child(report, node, child);
-        if (found->second.children.contains(child.name))
+        if (shape.children.contains(child.name))
             explain_element(report, child);
     }
+    if (report.errors.size() > errors_before) // a misspelt child would be called missing as well
+        return;
+    for (const std::string& child : shape.needed)
+        if (node.child(child) == nullptr)
+            report.add(node, fmt::format("<{}> needs a <{}> in it", node.name, child));
 }
 
 std::vector<Error> XmlShapes::explain(const XmlNode& root, std::string_view path) const {

@@ -23,10 +23,16 @@ constexpr std::string_view grammar = R"(
   <start><ref name="garden"/></start>
   <define name="garden">
     <element name="garden">
-      <attribute name="name"/>
+      <attribute name="name"><ref name="slug"/></attribute>
       <zeroOrMore><ref name="bed"/></zeroOrMore>
       <optional><element name="note"><text/></element></optional>
     </element>
+  </define>
+  <define name="slug">
+    <a:documentation xmlns:a="http://relaxng.org/ns/compatibility/annotations/1.0">
+      small letters
+    </a:documentation>
+    <data type="string"><param name="pattern">[a-z]+</param></data>
   </define>
   <define name="bed">
     <element name="bed">
@@ -91,8 +97,11 @@ const Row rows[] = {
     {garden("<bed weight='heavy'/><bed wet='perhaps'/><bed shape='square'/>"),
      "g.xml:2:1: weight=\"heavy\" must be a number such as 2 or 0.5\n"
      "g.xml:2:22: wet=\"perhaps\" must be true or false\n"
-     "g.xml:2:42: shape=\"square\" is not one of: round, long\n",
+     "g.xml:2:42: shape=\"square\" must be one of: round, long\n",
      "values of another type"},
+    {"<garden xmlns='urn:garden' name='Eden'/>",
+     "g.xml:1:1: name=\"Eden\" must be small letters\n",
+     "a value that does not fit the pattern, in the grammar's words"},
     {garden("<bed>stones</bed>"),
      "g.xml:2:1: <bed> may not hold text, but it has \"stones\"\n",
      "text where none belongs"},
