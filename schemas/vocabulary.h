@@ -6,9 +6,9 @@
 #include "base/result.h"
 #include "schemas/publication.h"
 
-#include <cstdint>
+#include <cstddef>
 #include <filesystem>
-#include <optional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +21,7 @@ namespace praxis::schemas {
 // its facet value is the path of ids from the top concept.
 //
 // Shapes:   ids unique, no cycles; concepts in the file's order, a broader one first.
-// Errors:   InvalidInput with line and column: unknown broader id, two equal ids, a cycle.
+// Errors:   InvalidInput with line and column: what the grammar does not allow, two equal ids.
 // Threads:  Immutable
 
 struct Concept {
@@ -35,6 +35,8 @@ struct Concept {
 class Vocabulary {
 public:
     Vocabulary() = default;
+
+    // Precondition: the shapes above.
     Vocabulary(std::string name, std::vector<Concept> concepts);
 
     const std::string& name() const { return name_; }
@@ -43,19 +45,27 @@ public:
 
     const Concept* find(std::string_view id) const;
 
-    // The concept that a source's word means: its id, label or a synonym, compared without case,
-    // blanks, hyphens and underscores.
+    // The concept that a source's word means: its id, label or a synonym, compared as `squeezed`
+    // (words.h) says; ids go before labels, labels before synonyms, earlier concepts before later
+    // ones. A path ("Public safety/Fire") means its last level, if what stands in front of it
+    // means concepts above that one.
     const Concept* match(std::string_view word) const;
 
     // The concept as a facet term, with its whole path.
     Term term(const Concept& meant) const;
 
 private:
+    const Concept* match_word(std::string_view word) const;
+    const Concept* match_path(std::string_view path) const;
+
     std::string name_;
     std::vector<Concept> concepts_;
-    std::vector<std::pair<std::string, std::uint32_t>> by_id_;   // sorted
-    std::vector<std::pair<std::string, std::uint32_t>> by_word_; // sorted; first concept wins
+    std::map<std::string, std::size_t, std::less<>> by_id_;   // places in concepts_
+    std::map<std::string, std::size_t, std::less<>> by_word_; // squeezed
 };
+
+// Reads vocabulary XML; `path` is what errors show.
+Result<Vocabulary> parse_vocabulary(std::string_view xml, std::string_view path);
 
 Result<Vocabulary> load_vocabulary(const std::filesystem::path& file);
 
