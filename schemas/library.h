@@ -22,15 +22,14 @@ namespace praxis::schemas {
 //
 // Everything that depends on a library's choices is read from here and from nowhere else: which
 // fields are searched and how heavily, which facets are counted, how a source's own keys become
-// fields, what a source's publications have in common.
+// properties, what a source's publications have in common.
 //
 // Shapes:   names are unique in their list; weights >= 0 (0: found by `field:word` only).
-// Errors:   InvalidInput with line and column.
+// Errors:   InvalidInput with line and column; several mistakes are lines of one message.
 // Threads:  Immutable
 
-// The part of a publication that feeds a field or a facet: "title", "summary", "heading", "body",
-// "kind", "topic", "keyword", "organization", "place", "audience", "author", "series",
-// "language", "year", "lens", "source", "licence", or the name of an attribute.
+// A part of a publication, by its name (property.h lists those that every publication has). Any
+// other name is an attribute of the library's own: Publication::attributes.
 using Property = std::string;
 
 // How a text field is cut into tokens.
@@ -61,17 +60,39 @@ struct Facet {
     FacetShape shape = FacetShape::Plain;
     bool listed = true;                        // counted when the request does not say
     std::map<std::string, std::string> labels; // value → label, where the slug is not enough
+    bool closed = false;                       // has no values but those of `labels`
+    std::map<std::string, std::string> words;  // synonym, squeezed (words.h) → value
+
+    // The declared value that a source's word means by its value, label or synonym. For a closed
+    // facet, nothing means: the word says nothing here, look at the next key.
+    std::optional<std::string> value_of(std::string_view word) const;
 };
 
 // A key of the sources' own ("dc.title", "post_tag", "tags") and the property it feeds.
+//
+// Of the keys of one property and role, the one of the lowest rank that has a usable value wins
+// and gives all its values; the others are passed over. A value is usable if it is not empty, not
+// ignored (IgnoredValue), a date where a date is wanted, and known where the facet is closed.
+// A key of several properties gives its values to one of them only, the first in which it wins:
+// so `tags` are topics where a publication has no better ones, else keywords.
 struct KeyMapping {
     std::string key; // lower case
     Property property;
-    int rank = 0;          // of several keys of one property that hold one value, the lowest wins
-    std::string separator; // splits one value into several; empty: never split
+    int rank = 0;          // the place in the table, over all properties
+    std::string separator; // each of its characters splits one value into several; empty: never
+                           // split; "names": splits people as bylines name them ("A, B and C")
+    std::string role;      // Organization::role or Relation::type, where the value brings none
+    std::string levels;    // splits a value into the levels of a path; empty: one level
 };
 
-// What to do with files whose path matches: `glob` knows *, ** and ?, against the relative path.
+// A value that says nothing: topic "Uncategorized", author "admin". Compared squeezed (words.h).
+struct IgnoredValue {
+    Property property;
+    std::string value;
+};
+
+// What to do with files whose path matches: `glob` as glob.h says, against the relative path.
+// Of several rules that match, the first that has a default for the property decides.
 struct PathRule {
     std::string glob;
     bool skip = false;                           // not a publication, deliberately
@@ -81,29 +102,31 @@ struct PathRule {
 // A publication that says this of itself is left out: key "draft", value "true".
 struct SkipRule {
     std::string key;
-    std::string value;
+    std::string value; // wildcards as matches_wildcards (glob.h) knows; "*": whatever it says
+    bool only_without_text = false; // stays if it has passages: a page that has moved
 };
 
 // A folder or file that publications come from.
 struct Source {
     std::string name;
-    std::string folder; // as written in the description; empty: given on the command line
-    std::vector<PathRule> rules;
+    std::string folder;          // as written in the description; empty: given on the command line
+    std::vector<PathRule> rules; // go before the library's own
     std::map<std::string, std::string> defaults; // property → value
     std::vector<KeyMapping> keys;                // go before the library's own
 };
 
-// Names for slugs: the file `folder/SLUG.md` (or SLUG/_index.md) says in `key` what the slug of
-// `property` is called. digital.gov keeps its authors so.
+// Names for slugs: the file `folder/SLUG.md` (or SLUG/_index.md, SLUG/index.md) says in `key`
+// what the slug of `property` is called. digital.gov keeps its authors so.
 struct NameLookup {
     Property property;
-    std::string folder;
+    std::string folder; // a glob against the paths of folders: "**/authors"
     std::string key;
+    bool hides = false; // a file of the folder that has the key is no publication itself
 };
 
 struct Library {
     std::string name;
-    std::string base_url;               // of the pages; empty: relative links
+    std::string base_url;               // of the pages, without '/' at the end; empty: relative
     std::vector<std::string> languages; // whose words are stemmed; the first is the default
     std::vector<Field> fields;
     std::vector<Facet> facets;
@@ -115,10 +138,17 @@ struct Library {
     std::map<Property, Vocabulary> vocabularies; // e.g. "topic" → the topics
     std::string text;                            // the description, verbatim, vocabularies aside
     std::vector<std::string> vocabulary_texts;   // their files, verbatim
+    std::vector<IgnoredValue> ignored;
 
     const Field* field(std::string_view name) const;
     const Facet* facet(std::string_view name) const;
     const Source* source(std::string_view name) const;
+
+    // The facet that shows a property, or null.
+    const Facet* facet_of(std::string_view property) const;
+
+    // Whether a value of a property says nothing.
+    bool ignores(std::string_view property, std::string_view value) const;
 
     // Changes when the tokens in the index would change: fields and their analyzers.
     std::uint64_t analysis_fingerprint() const;
@@ -133,7 +163,7 @@ Result<Library> load_library(const std::filesystem::path& file);
 // The same from texts, as the index keeps them: `vocabularies` in the order they are named.
 Result<Library> parse_library(std::string_view xml, const std::vector<std::string>& vocabularies);
 
-// The description shipped with the program.
+// The description shipped with the program; it needs no file.
 Result<Library> default_library();
 
 // The values that a publication has in a facet, in the source's order, each once; the labels are
