@@ -4,6 +4,8 @@
 #include "corpus/author_names.h"
 
 #include "base/utf8.h"
+#include "corpus/person_names.h"
+#include "corpus/phrases.h"
 
 #include <algorithm>
 #include <array>
@@ -11,21 +13,6 @@
 namespace praxis::corpus {
 
 namespace {
-
-bool is_upper(char c) {
-    return (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-
-std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
-    std::vector<std::string_view> parts;
-    for (std::size_t end = text.find(separator); end != std::string_view::npos;
-         end = text.find(separator)) {
-        parts.push_back(trim(text.substr(0, end)));
-        text.remove_prefix(end + separator.size());
-    }
-    parts.push_back(trim(text));
-    return parts;
-}
 
 // Whether a word is part of a body's name rather than a person's.
 bool names_a_body(std::string_view text) {
@@ -45,19 +32,8 @@ bool names_a_body(std::string_view text) {
     });
 }
 
-// Two to five words, the first and the last with a capital.
 bool is_person(std::string_view name) {
-    const auto words = split(name, " ");
-    return words.size() >= 2 && words.size() <= 5 && !words.front().empty() &&
-           !words.back().empty() && is_upper(words.front().front()) &&
-           is_upper(words.back().front()) && !names_a_body(name);
-}
-
-bool is_suffix(std::string_view part) {
-    constexpr std::array suffixes = {
-        "jr", "jr.", "sr", "sr.", "ii", "iii", "phd", "ph.d.", "md", "m.d.", "mpa", "esq.", "jd"};
-    const std::string lower = to_lower_ascii(part);
-    return std::find(suffixes.begin(), suffixes.end(), lower) != suffixes.end();
+    return is_person_name(name) && !names_a_body(name);
 }
 
 // "Ada <ada@x.org>", "ada@x.org (Ada)" → "Ada"; "ada@x.org" → "".
@@ -82,8 +58,8 @@ std::string without_address(std::string_view name) {
 // The parts between commas, if they are people; suffixes stay with the name in front of them.
 std::vector<std::string> split_at_commas(std::string_view text) {
     std::vector<std::string> names;
-    for (const std::string_view part : split(text, ",")) {
-        if (is_suffix(part) && !names.empty())
+    for (const std::string_view part : split_at(text, {","})) {
+        if (follows_a_name(part) && !names.empty())
             names.back() += ", " + std::string(part);
         else if (!part.empty())
             names.emplace_back(part);
@@ -104,9 +80,10 @@ std::vector<std::string_view> split_at_and(std::string_view text) {
         if (before.ends_with(','))
             before = trim(before.substr(0, before.size() - 1));
         const std::string_view behind = trim(text.substr(at + word.size()));
-        const auto last = split(before, ",").back();
+        const auto pieces = split_at(before, {","});
+        const std::string_view last = pieces.empty() ? std::string_view() : pieces.back();
         if (!is_person(behind.substr(0, behind.find(','))) ||
-            !(is_person(last) || is_suffix(last)) || names_a_body(before))
+            !(is_person(last) || follows_a_name(last)) || names_a_body(before))
             continue;
         auto names = split_at_and(before);
         names.push_back(behind);
@@ -126,8 +103,11 @@ bool is_slug(std::string_view word) {
 
 std::vector<std::string> names_of(std::string_view written) {
     std::vector<std::string> names;
+    constexpr std::size_t longest = 4000; // no byline, whatever it is
     const std::string text = collapse_whitespace(written);
-    for (std::string_view part : split(text, ";")) {
+    if (text.size() > longest)
+        return {text};
+    for (std::string_view part : split_at(text, {";"})) {
         const std::string lower = to_lower_ascii(part);
         if (lower.starts_with("by "))
             part = trim(part.substr(3));

@@ -13,18 +13,17 @@ namespace praxis::corpus {
 
 // The text of a web page that somebody saved, without what belonged to the page only.
 //
-// Leaves out interstitials ("One moment..."), tracking lines, the line of an archiving proxy,
-// breadcrumbs that lead to the title, "Posted by" without a name, the block of latest tweets and
-// the feedback form at the end; finds the byline at the top or at the end. Everything else stays,
-// misspellings and repeated lists included.
+// Leaves out the lines of the website (furniture_lines.h), breadcrumbs that lead to the title and
+// the block of tweets at the end; finds the byline at the top or the writer at the end. Everything
+// else stays, misspellings and repeated lists included.
 //
-// Shapes:   `left_out` names each paragraph that was dropped, with its line.
+// Shapes:   `left_out` names each paragraph or line that was dropped, with its line.
 // Threads:  Immutable
 struct SavedPage {
     std::vector<Paragraph> paragraphs;
     std::vector<Paragraph> left_out;
-    std::string author; // of the byline, or empty
-    std::string date;   // of the byline, as written, or empty
+    std::vector<std::string> authors; // of the byline
+    std::string date;                 // of the byline, as written, or empty
 };
 
 SavedPage clean_saved_page(std::vector<Paragraph> paragraphs);

@@ -69,7 +69,8 @@ public:
                    fmt::format("left out: \"{}\"", first_code_points(gone.text, 60)));
         Record record;
         record.values = std::move(front.values);
-        record.add("author", page.author);
+        for (const std::string& author : page.authors)
+            record.add("author", author);
         record.add("date", page.date);
         PassageBuilder passages;
         for (std::size_t i = 0; i < page.paragraphs.size(); ++i)
