@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/http/pages/problem_page.h"
+
+#include "server/http/pages/layout.h"
+
+#include <fmt/format.h>
+
+namespace praxis::http {
+
+namespace {
+
+void write_errors(HtmlWriter& html, const Problem& problem) {
+    if (problem.errors.empty())
+        return;
+    const auto list = html.in("ul");
+    for (const search::ParameterError& error : problem.errors) {
+        const auto item = html.in("li");
+        html.element("strong", {}, error.parameter);
+        html.text(" " + error.reason);
+        if (error.position)
+            html.text(fmt::format(" (at character {})", *error.position + 1));
+    }
+}
+
+} // namespace
+
+std::string problem_page(const Problem& problem,
+                         std::string_view request_id,
+                         std::string_view query,
+                         const schemas::Library& library) {
+    const ProblemKind& kind = kind_of(problem.type);
+    const PageFrame frame{library, std::string(kind.title), std::string(query), "", false};
+    return write_page(frame, {}, [&](HtmlWriter& html) {
+        const auto section = html.in("section", {{"class", "problem"}});
+        html.element("h1", {}, kind.title);
+        html.element("p", {}, problem.detail);
+        write_errors(html, problem);
+        html.element("p", {}, kind.explanation);
+        html.element("p",
+                     {{"class", "quiet"}},
+                     fmt::format("Status {}, request {}", kind.status, request_id));
+    });
+}
+
+std::string problem_kind_page(const ProblemKind& kind, const schemas::Library& library) {
+    const PageFrame frame{library, std::string(kind.title), "", "", false};
+    return write_page(frame, {}, [&](HtmlWriter& html) {
+        const auto section = html.in("section", {{"class", "problem"}});
+        html.element("h1", {}, kind.title);
+        html.element(
+            "p", {{"class", "quiet"}}, fmt::format("Status {}, {}", kind.status, kind.name));
+        html.element("p", {}, kind.explanation);
+    });
+}
+
+} // namespace praxis::http

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/http/pages/publication_facts.h"
+
+#include "server/http/addresses.h"
+#include "server/http/pages/labels.h"
+#include "server/http/percent.h"
+
+#include <fmt/format.h>
+
+namespace praxis::http {
+
+namespace {
+
+using schemas::Library;
+using schemas::Publication;
+using schemas::Term;
+
+void write_fact(HtmlWriter& html, std::string_view label, std::string_view content) {
+    if (content.empty())
+        return;
+    html.element("dt", {}, label);
+    html.element("dd", {}, content);
+}
+
+std::string whole_label(const Term& term) {
+    std::string label;
+    for (const std::string& level : term.labels)
+        label += (label.empty() ? "" : " › ") + level;
+    return label;
+}
+
+void write_term(HtmlWriter& html,
+                const Library& library,
+                std::string_view facet,
+                const Term& term) {
+    const auto entry = html.in("dd");
+    if (library.facet(facet) == nullptr)
+        return html.text(whole_label(term));
+    html.element(
+        "a",
+        {{"href", fmt::format("/?{}={}", percent_encode(facet), percent_encode(term.value, "/"))},
+         {"rel", "nofollow"}},
+        whole_label(term));
+}
+
+void write_terms(HtmlWriter& html,
+                 const Library& library,
+                 std::string_view facet,
+                 std::string_view label,
+                 const std::vector<Term>& terms) {
+    if (terms.empty())
+        return;
+    html.element("dt", {}, label);
+    for (const Term& term : terms)
+        write_term(html, library, facet, term);
+}
+
+void write_organizations(HtmlWriter& html, const Library& library, const Publication& publication) {
+    std::vector<Term> terms;
+    for (const schemas::Organization& organization : publication.organizations)
+        terms.push_back(organization.term);
+    write_terms(html, library, "organization", "Organizations", terms);
+}
+
+void write_attributes(HtmlWriter& html, const Library& library, const Publication& publication) {
+    for (const auto& [name, terms] : publication.attributes) {
+        const schemas::Facet* facet = library.facet(name);
+        write_terms(
+            html, library, name, facet == nullptr ? slug_as_words(name) : facet->label, terms);
+    }
+}
+
+void write_fact_list(HtmlWriter& html, const Library& library, const Publication& publication) {
+    const auto list = html.in("dl");
+    write_terms(html, library, "author", "Authors", publication.authors);
+    write_organizations(html, library, publication);
+    write_terms(html, library, "place", "Places", publication.places);
+    write_terms(html, library, "audience", "For", publication.audiences);
+    write_terms(html, library, "keyword", "Keywords", publication.keywords);
+    write_attributes(html, library, publication);
+    if (publication.period)
+        write_fact(html,
+                   "Period",
+                   shown_date(publication.period->begin) + " to " +
+                       shown_date(publication.period->end));
+    if (publication.updated)
+        write_fact(html, "Updated", shown_date(*publication.updated));
+    write_fact(html, "Language", publication.language);
+    write_fact(html, "Licence", publication.licence);
+}
+
+void write_topic(HtmlWriter& html, const Library& library, const schemas::Topic& topic) {
+    write_term(html, library, "topic", topic.term);
+    if (topic.by == schemas::TopicOrigin::Editor)
+        return;
+    const auto entry = html.in("dd", {{"class", "evidence"}});
+    const auto details = html.in("details");
+    html.element("summary", {}, "found by analysis");
+    const auto list = html.in("ul");
+    for (const schemas::Evidence& span : topic.evidence) {
+        const auto item = html.in("li");
+        html.element("q", {}, span.quote);
+    }
+}
+
+void write_topics(HtmlWriter& html, const Library& library, const Publication& publication) {
+    if (publication.topics.empty())
+        return;
+    html.element("h2", {}, "Topics");
+    const auto list = html.in("dl", {{"class", "topic-list"}});
+    html.element("dt", {{"class", "unseen"}}, "Topics");
+    for (const schemas::Topic& topic : publication.topics)
+        write_topic(html, library, topic);
+}
+
+bool is_web_address(std::string_view target) {
+    return target.find(':') != std::string_view::npos;
+}
+
+void write_relation(HtmlWriter& html, const schemas::Relation& relation) {
+    const auto item = html.in("li");
+    html.text(slug_as_words(relation.type) + ": ");
+    const std::string_view label = relation.label.empty() ? relation.target : relation.label;
+    if (!is_web_address(relation.target))
+        html.element("a", {{"href", publication_address("", relation.target)}}, label);
+    else if (is_safe_link(relation.target))
+        html.element("a", {{"href", relation.target}, {"rel", "noopener nofollow"}}, label);
+    else
+        html.text(label);
+}
+
+void write_relations(HtmlWriter& html, const Publication& publication) {
+    if (publication.relations.empty() && publication.parent.empty())
+        return;
+    html.element("h2", {}, "Related");
+    const auto list = html.in("ul", {{"class", "relations"}});
+    if (!publication.parent.empty()) {
+        const auto item = html.in("li");
+        html.text("Part of: ");
+        html.element(
+            "a", {{"href", publication_address("", publication.parent)}}, publication.parent);
+    }
+    for (const schemas::Relation& relation : publication.relations)
+        write_relation(html, relation);
+}
+
+void write_provenance(HtmlWriter& html, const Publication& publication) {
+    const schemas::Provenance& provenance = publication.provenance;
+    html.element("h2", {}, "Where it came from");
+    const auto list = html.in("dl");
+    write_fact(html, "Source", provenance.source);
+    write_fact(html, "Its id there", provenance.source_id);
+    write_fact(html, "File", provenance.path);
+    write_fact(html, "Format", provenance.format);
+    write_fact(html, "Id in this library", publication.id);
+}
+
+} // namespace
+
+void write_facts(HtmlWriter& html, const Publication& publication, const Library& library) {
+    const auto aside =
+        html.in("aside", {{"class", "facts"}, {"aria-label", "About this publication"}});
+    html.element("h2", {}, "About");
+    write_fact_list(html, library, publication);
+    write_topics(html, library, publication);
+    write_relations(html, publication);
+    write_provenance(html, publication);
+}
+
+} // namespace praxis::http

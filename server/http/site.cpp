@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/http/site.h"
+
+#include "base/fingerprint.h"
+#include "base/log.h"
+#include "server/http/negotiation.h"
+#include "server/http/pages/problem_page.h"
+#include "server/http/version.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace praxis::http {
+
+namespace {
+
+using enum ProblemType;
+
+constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
+constexpr std::size_t worth_packing = 1'024;
+constexpr std::size_t logged_path = 256;
+
+std::string_view path_of(std::string_view target) {
+    return target.substr(0, target.find('?'));
+}
+
+Response answer_options() {
+    Response response;
+    response.status = 204;
+    response.headers.set("Allow", std::string(allowed_methods));
+    response.headers.set("Access-Control-Allow-Methods", std::string(allowed_methods));
+    response.headers.set("Access-Control-Allow-Headers",
+                         "Accept, Authorization, If-None-Match, X-Request-Id");
+    response.headers.set("Access-Control-Max-Age", "86400");
+    return response;
+}
+
+// A person's browser asks for HTML by name; programs do not, or prefer JSON.
+bool wants_page(const Request& request) {
+    const std::string accept = request.head.list("accept");
+    return !path_of(request.head.target).starts_with("/v1/") &&
+           accept.find(html_type) != std::string::npos &&
+           quality_of(accept, html_type) >= quality_of(accept, json_type);
+}
+
+bool is_packable(const Response& response) {
+    const std::string_view type = response.headers.value("Content-Type");
+    return response.body.size() >= worth_packing &&
+           (type.starts_with("text/") || type.find("json") != std::string_view::npos ||
+            type.find("xml") != std::string_view::npos);
+}
+
+void set_security_fields(Response& response) {
+    const bool is_page = response.headers.value("Content-Type").starts_with(html_type);
+    response.headers.set("Content-Security-Policy",
+                         is_page ? "default-src 'none'; style-src 'self'; img-src 'self'; "
+                                   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                                 : "default-src 'none'; frame-ancestors 'none'");
+    response.headers.set("X-Content-Type-Options", "nosniff");
+    response.headers.set("Referrer-Policy", "no-referrer");
+    response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
+}
+
+} // namespace
+
+Site::Site(const search::Searcher& searcher, Options options)
+    : searcher_(searcher), options_(std::move(options)),
+      gate_(options_.running, options_.patience) {}
+
+void Site::watch_connections(std::function<ConnectionTable::Counts()> counts) {
+    connection_counts_ = std::move(counts);
+}
+
+Response Site::answer(const Request& request) {
+    Response response;
+    const auto failed = problem_of_running(
+        [&] {
+            auto answered = respond(request);
+            response = answered ? std::move(*answered) : problem_answer(answered.error(), request);
+        },
+        request.id);
+    if (failed)
+        return refuse(*failed, request.id);
+    complete(response, request);
+    return response;
+}
+
+Response Site::refuse(const Problem& problem, std::string_view request_id) {
+    const Request unread{{}, std::string(request_id), false};
+    Response response = problem_answer(problem, unread);
+    complete(response, unread);
+    return response;
+}
+
+void Site::record(const Exchange& exchange) {
+    std::string_view name = "none";
+    const auto target = parse_target(exchange.target);
+    if (target && !exchange.target.empty()) // empty: no head was read
+        if (const auto match = find_route(target->path))
+            name = match->route->name;
+    metrics_.count(name, exchange);
+    if (!options_.log_requests)
+        return;
+    const std::string_view shown =
+        options_.log_queries ? exchange.target : path_of(exchange.target);
+    log_event(LogLevel::Info,
+              "request",
+              {{"method", std::string(exchange.method)},
+               {"path", std::string(shown.substr(0, logged_path))},
+               {"status", std::to_string(exchange.status)},
+               {"bytes", std::to_string(exchange.bytes)},
+               {"ms", fmt::format("{:.3f}", static_cast<double>(exchange.duration.count()) / 1e3)},
+               {"request_id", std::string(exchange.request_id)},
+               {"delivered", exchange.delivered ? "yes" : "no"}});
+}
+
+Admitted<Response> Site::respond(const Request& request) {
+    const auto target = parse_target(request.head.target);
+    if (!target)
+        return tl::unexpected(target.error());
+    const std::string& method = request.head.method;
+    if (method == "OPTIONS" && target->raw_path == "*")
+        return answer_options();
+    const auto match = find_route(target->path);
+    if (!match)
+        return refusal(NotFound, "There is no page and no route at this address.");
+    if (method == "OPTIONS")
+        return answer_options();
+    if (method != "GET" && method != "HEAD")
+        return refusal(MethodNotAllowed, fmt::format("Use one of {}.", allowed_methods));
+    if (request.had_body)
+        return refusal(UnsupportedBody, "Send the request without a body.");
+    if (quality_of(request.head.list("accept"), match->route->media) <= 0)
+        return refusal(NotAcceptable,
+                       fmt::format("This address answers with {} only.", match->route->media));
+    return handle(*match, request, *target);
+}
+
+Admitted<Response> Site::handle(const Match& match, const Request& request, const Target& target) {
+    if (!match.route->has(Route::Revalidated))
+        return run(match, request, target);
+    const std::string tag = entity_tag(*match.route, request);
+    if (names_tag(request.head.list("if-none-match"), tag)) {
+        Response unchanged;
+        unchanged.status = 304;
+        unchanged.headers.set("ETag", tag);
+        unchanged.headers.set("Cache-Control", "no-cache");
+        return unchanged;
+    }
+    auto answered = run(match, request, target);
+    // A refresh in the meantime: the tag may not be that of what was answered.
+    if (answered && answered->status == 200 && entity_tag(*match.route, request) == tag) {
+        answered->headers.set("ETag", tag);
+        answered->headers.set("Cache-Control", "no-cache");
+    }
+    return answered;
+}
+
+Admitted<Response> Site::run(const Match& match, const Request& request, const Target& target) {
+    const bool costly = match.route->has(Route::Costly);
+    const auto pass = costly ? gate_.enter() : nullptr;
+    if (costly && pass == nullptr)
+        return refusal(Unavailable, "Too many searches are running; try again soon.");
+    const std::string counted = match.route->name == "metrics" ? counters() : std::string();
+    return match.route->handler({request, target, match.rest, searcher_, ready_, counted});
+}
+
+std::string Site::entity_tag(const Route& route, const Request& request) const {
+    const std::uint64_t generation = searcher_.served().number;
+    Fingerprint print;
+    print.add_part(program_version()).add_part(route.media).add_part(request.head.target);
+    return fmt::format("W/\"{}-{}\"", generation, to_hex(print.value()));
+}
+
+std::string Site::counters() const {
+    std::string text;
+    metrics_.write(text);
+    write_metric(text, "gauge", "praxis_searches_running", gate_.running());
+    if (connection_counts_) {
+        const ConnectionTable::Counts counts = connection_counts_();
+        write_metric(text, "gauge", "praxis_connections_open", counts.open);
+        write_metric(text, "counter", "praxis_connections_evicted_total", counts.evicted);
+        write_metric(text, "counter", "praxis_connections_refused_total", counts.refused);
+    }
+    return text;
+}
+
+Response Site::problem_answer(const Problem& problem, const Request& request) const {
+    const ProblemKind& kind = kind_of(problem.type);
+    const bool page = kind.type != Internal && wants_page(request);
+    const auto target = parse_target(request.head.target);
+    const auto query = target ? target->parameters.first("q") : std::nullopt;
+    Response response =
+        page ? answer_with(
+                   html_type,
+                   problem_page(problem, request.id, query.value_or(""), *searcher_.library()))
+             : answer_with(problem_type, problem_json(problem, request.id));
+    response.status = kind.status;
+    if (kind.status == 405)
+        response.headers.set("Allow", std::string(allowed_methods));
+    if (kind.status == 503)
+        response.headers.set("Retry-After", "1");
+    return response;
+}
+
+void Site::complete(Response& response, const Request& request) const {
+    response.headers.set("X-Request-Id", request.id);
+    response.headers.set("Vary", "Accept, Accept-Encoding, Authorization");
+    set_security_fields(response);
+    allow_origin(response, request);
+    if (response.headers.value("Cache-Control").empty())
+        response.headers.set("Cache-Control", "no-store");
+    if (is_packable(response) && takes_gzip(request.head.list("accept-encoding"))) {
+        response.body = gzip(response.body);
+        response.headers.set("Content-Encoding", "gzip");
+    }
+}
+
+void Site::allow_origin(Response& response, const Request& request) const {
+    const bool everyone = std::ranges::find(options_.origins, "*") != options_.origins.end();
+    const std::string origin = request.head.list("origin");
+    if (!everyone)
+        response.headers.set("Vary", "Accept, Accept-Encoding, Authorization, Origin");
+    if (!everyone && std::ranges::find(options_.origins, origin) == options_.origins.end())
+        return;
+    response.headers.set("Access-Control-Allow-Origin", everyone ? "*" : origin);
+    response.headers.set("Access-Control-Expose-Headers",
+                         "ETag, Retry-After, Server-Timing, X-Request-Id");
+}
+
+} // namespace praxis::http

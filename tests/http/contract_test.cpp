@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
+
+#include "tests/http/served_site.h"
+#include "tests/support/golden.h"
+#include "tests/support/temp_dir.h"
+
+#include <regex>
+#include <set>
+
+// Golden cases: tests/golden/http/<case>/request is sent as it stands (its line ends become CR LF),
+// `expected` is the answer without what changes from run to run, JSON and HTML laid out for
+// reading.
+
+namespace praxis::http {
+
+namespace {
+
+using tests::Answer;
+
+std::string with_crlf(const std::string& text) {
+    return std::regex_replace(text, std::regex("\n"), "\r\n");
+}
+
+std::string readable_body(const Answer& answer) {
+    if (answer.header("Content-Type").starts_with("text/html"))
+        return std::regex_replace(answer.body, std::regex("><"), ">\n<") + "\n";
+    if (answer.body.empty() || answer.header("Content-Type").find("json") == std::string::npos)
+        return answer.body;
+    return nlohmann::ordered_json::parse(answer.body).dump(2) + "\n";
+}
+
+std::string lasting_text(const Answer& answer) {
+    std::string text = answer.text.substr(0, answer.text.find("\r\n")) + "\n";
+    for (const auto& [name, value] : answer.headers)
+        if (name != "Date" && name != "Server-Timing")
+            text += name + ": " + value + "\n";
+    text += "\n" + readable_body(answer);
+    text = std::regex_replace(text, std::regex("W/\"7-[0-9a-f]{16}\""), "W/\"7-…\"");
+    text = std::regex_replace(text, std::regex("style\\.css\\?v=[0-9a-f]{16}"), "style.css?v=…");
+    return std::regex_replace(text, std::regex("(equest.[Ii]d\"?: \"?)[0-9a-f]{16}"), "$1…");
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(contract_suite)
+
+BOOST_DATA_TEST_CASE(answers_as_recorded, tests::golden_cases("http"), name) {
+    const auto folder = tests::golden_folder("http") / name;
+    const tests::ServedSite site;
+    const std::string request = with_crlf(tests::file_text(folder / "request"));
+    const Answer answer = site.fetch(request, !request.starts_with("HEAD "));
+    tests::check_golden(folder / "expected", lasting_text(answer));
+}
+
+BOOST_AUTO_TEST_CASE(records_every_problem_at_least_once) {
+    // These need more bytes or more time than a golden case should: attack_test, connection_test.
+    std::set<std::string> shown = {"target-too-long", "header-too-large", "request-timeout"};
+    for (const std::string& name : tests::golden_cases("http")) {
+        const std::string text = tests::file_text(tests::golden_folder("http") / name / "expected");
+        std::smatch found;
+        if (std::regex_search(text, found, std::regex("\"/problems/([a-z-]+)\"")))
+            shown.insert(found[1]);
+    }
+    for (const ProblemKind& kind : problem_kinds())
+        BOOST_TEST(shown.contains(std::string(kind.name)), kind.name);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace praxis::http

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/http/pages/labels.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "tests/http/served_site.h"
+
+#include <algorithm>
+#include <set>
+
+namespace praxis::http {
+
+namespace {
+
+using tests::Answer;
+using tests::get;
+using tests::ServedSite;
+
+// Every page that shows texts of publications or of the visitor.
+const std::vector<std::string>& pages() {
+    static const std::vector<std::string> all = {
+        "/",
+        "/?q=fire",
+        "/?q=%3Cscript%3Ealert(1)%3C/script%3E",
+        "/?q=%22%3E%3Cimg+src=x+onerror=alert(1)%3E&kind=%22%3E%3Cb%3E&topic.not='x'",
+        "/?q=fier&date=2010..&year=..2016&topic.missing=true",
+        "/?q=nothing-at-all&match=all",
+        "/?q=fire&page_size=1&cursor=x",
+        "/publications/hostile/markup",
+        "/publications/samples/fire-merger",
+        "/publications/reports/survey",
+        "/problems/gone",
+    };
+    return all;
+}
+
+// The names of the elements that are opened and closed, in order; fails on stray brackets.
+std::vector<std::string> tags_of(const std::string& html) {
+    std::vector<std::string> tags;
+    for (std::size_t at = html.find('<'); at != std::string::npos; at = html.find('<', at + 1)) {
+        const std::size_t end = html.find_first_of(" >", at);
+        tags.push_back(html.substr(at + 1, end - at - 1));
+    }
+    return tags;
+}
+
+void check_balanced(const std::string& page, const std::string& html) {
+    static const std::set<std::string> known = {
+        "html",   "head", "title",   "body",    "a",       "header",  "div",   "form",     "label",
+        "button", "main", "section", "h1",      "h2",      "h3",      "p",     "ul",       "ol",
+        "li",     "nav",  "span",    "article", "mark",    "time",    "aside", "fieldset", "legend",
+        "footer", "dl",   "dt",      "dd",      "details", "summary", "q",     "strong"};
+    static const std::set<std::string> lone = {"!doctype", "meta", "link", "input"};
+    std::vector<std::string> open;
+    for (const std::string& tag : tags_of(html)) {
+        if (lone.contains(tag))
+            continue;
+        if (tag.starts_with('/')) {
+            BOOST_TEST_REQUIRE(!open.empty(), page);
+            BOOST_TEST_REQUIRE(open.back() == tag.substr(1), page);
+            open.pop_back();
+        } else {
+            BOOST_TEST_REQUIRE(known.contains(tag), page << ": " << tag);
+            open.push_back(tag);
+        }
+    }
+    BOOST_TEST(open.empty(), page);
+}
+
+std::size_t count(const std::string& text, std::string_view part) {
+    std::size_t number = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+        ++number;
+    return number;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(pages_suite)
+
+BOOST_AUTO_TEST_CASE(writes_nothing_but_its_own_elements) {
+    ServedSite site;
+    for (const std::string& page : pages()) {
+        const Answer answer = site.fetch(get(page));
+        BOOST_TEST(answer.status == 200, page);
+        check_balanced(page, answer.body);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(links_to_nothing_that_runs) {
+    ServedSite site;
+    for (const std::string& page : pages()) {
+        const std::string html = site.fetch(get(page)).body;
+        for (const char* unsafe :
+             {"href=\"javascript:", "<script", "style=\"", "onerror=\"", "onclick"})
+            BOOST_TEST(html.find(unsafe) == std::string::npos, page << ": " << unsafe);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(can_be_used_by_ear_and_keyboard) {
+    ServedSite site;
+    for (const std::string& page : pages()) {
+        const std::string html = site.fetch(get(page)).body;
+        BOOST_TEST(html.starts_with("<!doctype html>\n<html lang=\"en\">"), page);
+        BOOST_TEST(count(html, "<h1") == 1U, page);
+        BOOST_TEST(count(html, "<title>") == 1U, page);
+        BOOST_TEST(count(html, "<main ") == 1U, page);
+        BOOST_TEST(count(html, "class=\"skip\" href=\"#praxis-main\"") == 1U, page);
+        BOOST_TEST(count(html, "role=\"search\"") == 1U, page);
+        BOOST_TEST(count(html, "<label for=\"praxis-q\">") == 1U, page);
+        BOOST_TEST(count(html, "<fieldset>") == count(html, "<legend>"), page);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(keeps_the_whole_state_in_the_form) {
+    ServedSite site;
+    const std::string html =
+        site.fetch(get("/?q=fire&kind=case-study&topic.not=budget&date=2010..&sort=title&cursor=x"))
+            .body;
+    for (const char* part : {"name=\"q\" value=\"fire\"",
+                             "name=\"kind\" value=\"case-study\" checked=\"checked\"",
+                             "type=\"hidden\" name=\"topic.not\" value=\"budget\"",
+                             "type=\"hidden\" name=\"date\" value=\"2010..\"",
+                             "type=\"hidden\" name=\"sort\" value=\"title\""})
+        BOOST_TEST(count(html, part) == 1U, part);
+    BOOST_TEST(count(html, "type=\"hidden\" name=\"cursor\"") == 0U);
+    BOOST_TEST(count(html, "type=\"hidden\" name=\"kind\"") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(takes_filters_off_one_by_one_and_together) {
+    ServedSite site;
+    const std::string html = site.fetch(get("/?q=fire&kind=case-study&date=2010..")).body;
+    for (const char* part :
+         {"href=\"/?q=fire&amp;date=2010..\" rel=\"nofollow\" aria-label=\"Remove the "
+          "filter Kind: Case study\"",
+          "aria-label=\"Remove the filter Date: since 2010\"",
+          "href=\"/?q=fire\" rel=\"nofollow\">Clear all filters"})
+        BOOST_TEST(count(html, part) == 1U, part << html);
+}
+
+BOOST_AUTO_TEST_CASE(marks_what_matched_and_turns_pages) {
+    ServedSite site;
+    const std::string html = site.fetch(get("/?q=fire&page_size=1")).body;
+    BOOST_TEST(count(html, "<h1 id=\"praxis-heading\">3 results for “fire”</h1>") == 1U);
+    BOOST_TEST(count(html, "<mark>fire</mark>") > 0U);
+    BOOST_TEST(count(html, "href=\"/?q=fire&amp;page_size=1&amp;cursor=after-1\"") == 1U);
+    BOOST_TEST(count(html, "rel=\"next nofollow\"") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(helps_when_nothing_was_found) {
+    ServedSite site;
+    const std::string html = site.fetch(get("/?q=fier&kind=law")).body;
+    BOOST_TEST(count(html, "Did you mean <a href=\"/?kind=law&amp;q=fire\"") == 1U);
+    BOOST_TEST(count(html, "without the filter “Kind: Law”") == 1U);
+    BOOST_TEST(count(html, "any of the words") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(forgives_what_forms_and_newsletters_add) {
+    ServedSite site;
+    BOOST_TEST(site.fetch(get("/?q=&sort=relevance&kind=&utm_source=news&fbclid=x")).status == 200);
+    BOOST_TEST(site.fetch(get("/publications/samples/fire-merger?utm_source=news")).status == 200);
+    BOOST_TEST(site.fetch(get("/?colour=red")).status == 400);
+}
+
+BOOST_AUTO_TEST_CASE(keeps_what_was_typed_when_it_was_wrong) {
+    ServedSite site;
+    const std::string html = site.fetch(get("/?q=(", "Accept: text/html\r\n")).body;
+    BOOST_TEST(count(html, "name=\"q\" value=\"(\"") == 1U);
+    BOOST_TEST(count(html, "<strong>q</strong> never closes (at character 1)") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(writes_numbers_dates_and_slugs_for_people) {
+    BOOST_TEST(shown_number(0) == "0");
+    BOOST_TEST(shown_number(999) == "999");
+    BOOST_TEST(shown_number(8'512) == "8,512");
+    BOOST_TEST(shown_number(1'234'567) == "1,234,567");
+    BOOST_TEST(counted(1, "result", "results") == "1 result");
+    BOOST_TEST(shown_date({2016, 5, 2}) == "May 2, 2016");
+    BOOST_TEST(shown_date({2016, 5, 0}) == "May 2016");
+    BOOST_TEST(shown_date({2016, 0, 0}) == "2016");
+    BOOST_TEST(slug_as_words("superseded-by") == "Superseded by");
+    BOOST_TEST(value_label(tests::fake_library(), "kind", "case-study") == "Case study");
+    BOOST_TEST(value_label(tests::fake_library(), "topic", "a/b-c") == "B c");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace praxis::http

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/fake_searcher.h"
+
+#include "base/utf8.h"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+#include <stdexcept>
+
+namespace praxis::tests {
+
+namespace {
+
+using search::RequestProblem;
+using search::SearchAnswer;
+using search::SearchRequest;
+
+std::vector<std::string> words_of(const std::string& text) {
+    std::istringstream in(to_lower_ascii(text));
+    std::vector<std::string> words;
+    for (std::string word; in >> word;)
+        words.push_back(word);
+    return words;
+}
+
+bool matches(const schemas::Publication& publication, const std::vector<std::string>& words) {
+    std::string text = publication.title;
+    for (const schemas::Passage& passage : publication.passages)
+        text += " " + passage.text;
+    text = to_lower_ascii(text);
+    return words.empty() || std::ranges::any_of(words, [&](const std::string& word) {
+               return text.find(word) != std::string::npos;
+           });
+}
+
+// The text in parts, the first word of the query marked where it stands.
+std::vector<search::TextPart> marked(const std::string& text,
+                                     const std::vector<std::string>& words) {
+    const std::size_t at =
+        words.empty() ? std::string::npos : to_lower_ascii(text).find(words.front());
+    if (at == std::string::npos)
+        return {{text, false}};
+    const std::size_t end = at + words.front().size();
+    std::vector<search::TextPart> parts;
+    if (at > 0)
+        parts.push_back({text.substr(0, at), false});
+    parts.push_back({text.substr(at, end - at), true});
+    if (end < text.size())
+        parts.push_back({text.substr(end), false});
+    return parts;
+}
+
+search::Hit hit_of(schemas::Publication publication, const std::vector<std::string>& words) {
+    search::Hit hit;
+    if (!words.empty())
+        hit.score = 7.3125;
+    hit.title_parts = marked(publication.title, words);
+    for (const schemas::Passage& passage : publication.passages)
+        hit.passages.push_back({passage.heading, passage.anchor, marked(passage.text, words)});
+    publication.passages.clear();
+    hit.publication = std::move(publication);
+    return hit;
+}
+
+bool is_wanted(const SearchRequest& request, const std::string& facet) {
+    return !request.facets || std::ranges::find(*request.facets, facet) != request.facets->end();
+}
+
+void count_facets(SearchAnswer& answer, const SearchRequest& request) {
+    if (is_wanted(request, "kind")) {
+        const bool selected = !request.filters.empty();
+        answer.facets.push_back(
+            {"kind",
+             "Kind",
+             {{"case-study", "Case study", 1, selected, {}}, {"guide", "Guide", 1, false, {}}},
+             true});
+    }
+    if (is_wanted(request, "topic"))
+        answer.facets.push_back({"topic",
+                                 "Topic",
+                                 {{"public-safety",
+                                   "Public safety",
+                                   1,
+                                   false,
+                                   {{"public-safety/fire", "Fire", 1, false, {}}}},
+                                  {"shared-services", "Shared services", 2, false, {}}},
+                                 false});
+}
+
+std::optional<RequestProblem> commanded_problem(const std::string& q) {
+    if (q == "explode")
+        throw std::runtime_error("the fake exploded: secret/path");
+    if (q == "nameless")
+        throw 42;
+    if (q == "late")
+        return RequestProblem{ErrorKind::TimedOut, "The search was stopped after 2 seconds.", {}};
+    if (q == "busy")
+        return RequestProblem{ErrorKind::Unavailable, "The index is being replaced.", {}};
+    if (q == "old")
+        return RequestProblem{ErrorKind::NotFound,
+                              "Generation 3 is no longer kept; the oldest is 5.",
+                              {{"as_of", "is no longer kept", {}}}};
+    if (q == "(")
+        return RequestProblem{
+            ErrorKind::InvalidInput, "The query cannot be read.", {{"q", "never closes", 0}}};
+    return std::nullopt;
+}
+
+} // namespace
+
+FakeSearcher::FakeSearcher()
+    : library_(std::make_shared<schemas::Library>(fake_library())),
+      publications_(fake_publications()) {}
+
+search::Answered<SearchAnswer> FakeSearcher::search(const SearchRequest& request) const {
+    ++searches_;
+    if (auto problem = commanded_problem(request.q))
+        return tl::unexpected(std::move(*problem));
+    if (request.q == "wait") {
+        std::unique_lock lock(mutex_);
+        released_changed_.wait(lock, [&] { return released_; });
+    }
+    const auto words = words_of(request.q);
+    SearchAnswer answer;
+    answer.query = request.q;
+    answer.understood = words.empty() ? "everything" : "most of (" + request.q + ")";
+    answer.generation = generation_;
+    answer.published = "2026-11-22T09:00:00Z";
+    for (const schemas::Publication& publication : publications_) {
+        if (!matches(publication, words))
+            continue;
+        if (answer.total++ < request.page_size)
+            answer.hits.push_back(hit_of(publication, words));
+    }
+    if (answer.total > request.page_size && request.page_size > 0)
+        answer.next = "after-" + std::to_string(request.page_size);
+    if (!request.cursor.empty())
+        answer.previous = "before";
+    if (request.q == "fier")
+        answer.corrected = search::Correction{"fire", 3};
+    for (const search::FacetFilter& filter : request.filters)
+        if (std::ranges::find(filter.any, "no-such-value") != filter.any.end())
+            answer.notes.push_back({"unknown-value", "No publication has the kind no-such-value."});
+    count_facets(answer, request);
+    return answer;
+}
+
+search::Lookup FakeSearcher::publication(std::string_view id) const {
+    using Fate = search::Lookup::Fate;
+    search::Lookup lookup;
+    lookup.generation = generation_;
+    const auto found = std::ranges::find(publications_, id, &schemas::Publication::id);
+    if (found != publications_.end()) {
+        lookup.fate = Fate::Found;
+        lookup.publication = *found;
+    } else if (id == "samples/old-name") {
+        lookup.fate = Fate::Moved;
+        lookup.current_id = "news/2016-05#fire";
+    } else if (id == "samples/removed") {
+        lookup.fate = Fate::Removed;
+        lookup.removed = "2026-01-31";
+    }
+    return lookup;
+}
+
+search::Lookup FakeSearcher::publication_of_source(std::string_view source,
+                                                   std::string_view source_id) const {
+    for (const schemas::Publication& candidate : publications_)
+        if (candidate.provenance.source == source && candidate.provenance.source_id == source_id)
+            return publication(candidate.id);
+    return {};
+}
+
+search::ServedGeneration FakeSearcher::served() const {
+    return {generation_, publications_.size(), "2026-11-22T09:00:00Z", library_->name};
+}
+
+Result<bool> FakeSearcher::refresh() {
+    const std::lock_guard lock(mutex_);
+    if (!broken_.empty())
+        return failure(ErrorKind::Corrupt, broken_);
+    return generation_.exchange(published_) != published_;
+}
+
+void FakeSearcher::break_refresh(std::string message) {
+    const std::lock_guard lock(mutex_);
+    broken_ = std::move(message);
+}
+
+void FakeSearcher::release() {
+    const std::lock_guard lock(mutex_);
+    released_ = true;
+    released_changed_.notify_all();
+}
+
+} // namespace praxis::tests
