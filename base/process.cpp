@@ -29,12 +29,29 @@ void limit(int resource, std::uint64_t soft) {
     ::setrlimit(static_cast<__rlimit_resource>(resource), &value);
 }
 
+// A handler of the parent's (a test runner's, a server's) would go on in the wrong process.
+void take_default_signals() {
+    for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGXCPU, SIGTERM, SIGINT})
+        ::signal(signal, SIG_DFL);
+}
+
 void apply(const ChildLimits& limits) {
+    take_default_signals();
     ::prctl(PR_SET_PDEATHSIG, SIGKILL); // a child must not outlive us and keep our locks
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_CPU, static_cast<std::uint64_t>(limits.processor.count()));
     if (limits.memory_bytes != 0)
         limit(RLIMIT_AS, limits.memory_bytes);
+}
+
+// Closes every descriptor but the standard three and this one, whose new number is returned: the
+// child must not hold the locks of a parent that was killed.
+int keep_only(int descriptor) {
+    constexpr int kept = STDERR_FILENO + 1;
+    if (descriptor != kept)
+        ::dup2(descriptor, kept);
+    ::close_range(kept + 1, ~0U, 0);
+    return kept;
 }
 
 void send(int pipe, std::string_view text) {
@@ -49,8 +66,10 @@ void send(int pipe, std::string_view text) {
 }
 
 // The child's whole life; nothing may unwind into the frames it inherited.
-[[noreturn]] void
-live_as_child(int pipe, const std::function<std::string()>& work, const ChildLimits& limits) {
+[[noreturn]] void live_as_child(int inherited_pipe,
+                                const std::function<std::string()>& work,
+                                const ChildLimits& limits) {
+    const int pipe = keep_only(inherited_pipe);
     apply(limits);
     try {
         send(pipe, work());

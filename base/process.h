@@ -18,8 +18,8 @@ namespace praxis {
 // The child is a fork without a new program: it sees this process's memory as it was, and nothing
 // it does is seen here but the text it returns. Of a process with several threads only the calling
 // one goes on in the child, so the work must not wait for a lock that another thread may have held
-// (no logging; objects made by the work itself are safe). Open descriptors and `flock`s are shared
-// for as long as the child lives.
+// (no logging; objects made by the work itself are safe). The child has the standard streams and no
+// other descriptor, so it holds no lock, and it ends with its parent.
 //
 // Errors:   Unavailable, when no process or pipe can be made. How the child ended is no error.
 // Threads:  Thread-safe

@@ -49,17 +49,23 @@ void remove_all_but(const std::filesystem::path& root,
     std::filesystem::remove(folder, ignored); // fails, rightly, when something is left in it
 }
 
-std::vector<Age>
-ages_of(const Manifests& known, const Ledger& ledger, std::chrono::sys_seconds now) {
+// A generation's place is taken by the next one, and, where history branched, by its last child.
+std::vector<Age> ages_of(const Manifests& known, std::chrono::sys_seconds now) {
+    std::map<std::uint64_t, std::chrono::sys_seconds> last_child;
+    for (const auto& [number, read] : known)
+        last_child[read.manifest.parent] = from_utc_text(read.manifest.published);
     std::vector<Age> ages;
     for (const auto& [number, read] : known) {
         const auto published = from_utc_text(read.manifest.published);
         if (!ages.empty())
-            ages.back().superseded = published;
-        ages.push_back({.number = number, .published = published, .superseded = now});
+            ages.back().superseded = std::max(ages.back().superseded, published);
+        const auto child = last_child.find(number);
+        ages.push_back({.number = number,
+                        .published = published,
+                        .superseded = child == last_child.end() ? published : child->second});
     }
-    if (ledger.hold && !ages.empty() && ages.back().number == ledger.hold->from)
-        ages.back().superseded = from_utc_text(ledger.hold->since);
+    if (!ages.empty())
+        ages.back().superseded = now;
     return ages;
 }
 
@@ -71,7 +77,7 @@ kept(const IndexFolder& folder, const Manifests& known, std::chrono::sys_seconds
     const auto current = read_current(folder);
     if (!current)
         return tl::unexpected(current.error());
-    std::set<std::uint64_t> numbers = kept_for_age(ages_of(known, *ledger, now), now);
+    std::set<std::uint64_t> numbers = kept_for_age(ages_of(known, now), now);
     for (const auto& [number, label] : ledger->pins)
         numbers.insert(number);
     if (*current)
