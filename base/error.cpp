@@ -19,6 +19,8 @@ std::string_view name_of(ErrorKind kind) noexcept {
         return "unavailable";
     case ErrorKind::TimedOut:
         return "timed-out";
+    case ErrorKind::Interrupted:
+        return "interrupted";
     case ErrorKind::NoSpace:
         return "no-space";
     case ErrorKind::Corrupt:

@@ -17,6 +17,7 @@ enum class ErrorKind {
     Conflict,     // the thing exists but another holds or has changed it (locks, duplicate ids)
     Unavailable,  // a source, file or service cannot be reached now; retrying may help
     TimedOut,     // a deadline passed; the work itself was legitimate
+    Interrupted,  // whoever asked for the work called it off; nothing is wrong
     NoSpace,      // the disk (or a quota) is full
     Corrupt,      // what we wrote once does not read back; for foreign files use InvalidInput
     Internal,     // a promise of our own code is broken: a bug

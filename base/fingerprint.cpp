@@ -3,10 +3,15 @@
 
 #include "base/fingerprint.h"
 
+#include "base/file.h"
+
 #include <fmt/format.h>
 #include <xxhash.h>
 
 #include <array>
+#include <cerrno>
+#include <fstream>
+#include <vector>
 
 namespace praxis {
 
@@ -45,6 +50,21 @@ std::uint64_t Fingerprint::value() const {
 
 std::uint64_t fingerprint_of(std::string_view bytes) {
     return XXH3_64bits(bytes.data(), bytes.size());
+}
+
+Result<std::uint64_t> fingerprint_of_file(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        return tl::unexpected(error_of_errno(errno, "open", file));
+    Fingerprint content;
+    std::vector<char> piece(256 * 1024);
+    do {
+        in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        content.add({piece.data(), static_cast<std::size_t>(in.gcount())});
+    } while (in);
+    if (in.bad())
+        return tl::unexpected(error_of_errno(errno, "read", file));
+    return content.value();
 }
 
 std::string to_hex(std::uint64_t value) {

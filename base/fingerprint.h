@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "base/result.h"
+
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -35,6 +38,9 @@ private:
 };
 
 std::uint64_t fingerprint_of(std::string_view bytes);
+
+// Of a file's content, read in pieces; NotFound or Unavailable where it cannot be read.
+Result<std::uint64_t> fingerprint_of_file(const std::filesystem::path& file);
 
 // Sixteen lower-case hexadecimal digits.
 std::string to_hex(std::uint64_t value);
