@@ -76,6 +76,11 @@ public:
         ready_.notify_all();
     }
 
+    bool is_abandoned() {
+        const std::scoped_lock lock(mutex_);
+        return abandoned_;
+    }
+
 private:
     struct Lane {
         std::deque<std::pair<T, std::size_t>> items;
