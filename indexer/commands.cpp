@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "indexer/commands.h"
+
+#include "schemas/library.h"
+#include "index/history.h"
+#include "index/verify.h"
+#include "indexer/check.h"
+#include "indexer/library_page.h"
+#include "indexer/sync.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+namespace praxis::indexer {
+
+namespace {
+
+constexpr int done = 0;
+constexpr int some_rejected = 1;
+constexpr int damaged = 4;
+
+int execute(const HelpOptions& options, const std::stop_token& /*stop*/) {
+    fmt::print("{}", options.text);
+    return done;
+}
+
+bool write_report(const std::filesystem::path& file, const SyncReport& report) {
+    std::ofstream out(file, std::ios::binary);
+    out << report_as_json(report);
+    return static_cast<bool>(out.flush());
+}
+
+int execute(const SyncOptions& options, const std::stop_token& stop) {
+    Result<SyncReport> report = [&] {
+        Progress progress;
+        return sync(options, progress, stop);
+    }();
+    if (!report)
+        return report_failure(report.error());
+    fmt::print("{}", report_as_text(*report));
+    if (options.report && !write_report(*options.report, *report))
+        return report_failure(
+            {ErrorKind::NoSpace, "cannot write the report to " + options.report->string()});
+    return report->rejected() > 0 ? some_rejected : done;
+}
+
+int execute(const CheckOptions& options, const std::stop_token& stop) {
+    const auto outcome = check(options, stop, [](const SourceDiagnostic& remark) {
+        fmt::print("{}\n", diagnostic_line(remark));
+    });
+    if (!outcome)
+        return report_failure(outcome.error());
+    fmt::print("{} publications in {} files; {} files would be rejected.\n",
+               outcome->publications,
+               outcome->files,
+               outcome->rejected);
+    return outcome->rejected > 0 ? some_rejected : done;
+}
+
+void print_generation(const index::KeptGeneration& kept) {
+    const index::Manifest& manifest = kept.manifest;
+    fmt::print("{:>6}  {}  {:>9} publications  +{} ~{} -{}{}{}{}\n",
+               manifest.number,
+               manifest.published,
+               manifest.publications,
+               manifest.added,
+               manifest.replaced,
+               manifest.removed,
+               kept.current ? "  served" : "",
+               kept.leased ? "  in use" : "",
+               kept.pinned.empty() ? std::string() : fmt::format("  pinned: {}", kept.pinned));
+}
+
+int execute(const HistoryOptions& options, const std::stop_token& /*stop*/) {
+    auto history = index::history(options.index);
+    if (!history)
+        return report_failure(history.error());
+    std::ranges::reverse(history->generations);
+    for (const index::KeptGeneration& kept : history->generations)
+        print_generation(kept);
+    if (!history->held.empty())
+        fmt::print("Held: {}. 'praxis-indexer sync --resume' publishes again.\n", history->held);
+    return done;
+}
+
+int execute(const RollbackOptions& options, const std::stop_token& /*stop*/) {
+    if (auto rolled = index::roll_back(options.index, options.to); !rolled)
+        return report_failure(rolled.error());
+    fmt::print("Generation {} is served again and held; 'praxis-indexer sync --resume' publishes "
+               "again.\n",
+               options.to);
+    return done;
+}
+
+int execute(const PinOptions& options, const std::stop_token& /*stop*/) {
+    const auto pinned = options.label.empty()
+                            ? index::unpin(options.index, options.number)
+                            : index::pin(options.index, options.number, options.label);
+    if (!pinned)
+        return report_failure(pinned.error());
+    if (options.label.empty())
+        fmt::print("Generation {} is no longer pinned.\n", options.number);
+    else
+        fmt::print("Generation {} is kept as \"{}\".\n", options.number, options.label);
+    return done;
+}
+
+int execute(const VerifyOptions& options, const std::stop_token& /*stop*/) {
+    const index::VerifyReport report = index::verify(options.index);
+    for (const std::string& problem : report.problems)
+        fmt::print("{}\n", problem);
+    fmt::print("{} generations, {} files, {} bytes, {} publications, {} terms read: {}.\n",
+               report.generations,
+               report.files,
+               report.bytes,
+               report.publications,
+               report.terms,
+               report.sound() ? "all is well" : "damaged");
+    return report.sound() ? done : damaged;
+}
+
+int execute(const LibraryOptions& options, const std::stop_token& /*stop*/) {
+    const auto library =
+        options.file ? schemas::load_library(*options.file) : schemas::default_library();
+    if (!library)
+        return report_failure(library.error());
+    fmt::print("{}", library_page(*library));
+    return done;
+}
+
+int status_of(ErrorKind kind) {
+    switch (kind) {
+    case ErrorKind::InvalidInput:
+    case ErrorKind::NotFound:
+        return 2;
+    case ErrorKind::Conflict:
+    case ErrorKind::Unavailable:
+    case ErrorKind::TimedOut:
+        return 3;
+    case ErrorKind::Corrupt:
+        return damaged;
+    case ErrorKind::NoSpace:
+        return 5;
+    case ErrorKind::Interrupted:
+        return 130;
+    case ErrorKind::Internal:
+        return 70;
+    }
+    return 70;
+}
+
+} // namespace
+
+int report_failure(const Error& error) {
+    fmt::print(stderr, "praxis-indexer: {}\n", error.what());
+    return status_of(error.kind());
+}
+
+int run(const Command& command, const std::stop_token& stop) {
+    return std::visit([&](const auto& options) { return execute(options, stop); }, command);
+}
+
+} // namespace praxis::indexer
