@@ -161,6 +161,7 @@ ProblemType problem_type_of(ErrorKind kind) {
         return TimedOut;
     case ErrorKind::Unavailable:
     case ErrorKind::Conflict:
+    case ErrorKind::Interrupted:
     case ErrorKind::NoSpace:
         return Unavailable;
     case ErrorKind::Corrupt:
