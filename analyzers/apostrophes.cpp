@@ -34,14 +34,17 @@ std::size_t length_without_clitic(std::string_view word) {
 }
 
 void append_apostrophes(const Atom& word, std::vector<Atom>& atoms) {
-    const std::size_t mark = word.text.find('\'');
-    if (mark != std::string::npos && is_elision(std::string_view(word.text).substr(0, mark)) &&
-        !word.text.ends_with("n't")) {
-        atoms.push_back(slice(word, 0, mark, word.link));
-        append_apostrophes(slice(word, mark + 1, word.text.size(), Link::Tight), atoms);
-        return;
-    }
-    atoms.push_back(word);
+    std::size_t from = 0;
+    Link link = word.link;
+    if (!word.text.ends_with("n't"))
+        for (std::size_t mark = 0; (mark = word.text.find('\'', from)) != std::string::npos;) {
+            if (!is_elision(std::string_view(word.text).substr(from, mark - from)))
+                break;
+            atoms.push_back(slice(word, from, mark, link));
+            link = Link::Tight;
+            from = mark + 1;
+        }
+    atoms.push_back(slice(word, from, word.text.size(), link));
     std::erase(atoms.back().text, '\'');
 }
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -95,11 +96,13 @@ public:
     void write(Chain chain) {
         const std::uint32_t position = tokens_.next_position();
         const TokenKind kind = chain.size() == 1 ? TokenKind::Word : TokenKind::Part;
-        for (const Atom& atom : chain)
-            tokens_.add(atom.text, extent(Chain(&atom, 1)), kind);
-        if (!write_year_range(chain, position)) {
-            write_joined(chain, position);
-            write_fiscal_years(chain, position);
+        const auto range = years_of_range(chain);
+        for (std::size_t i = 0; i < chain.size(); ++i) {
+            tokens_.add(chain[i].text, extent(chain.subspan(i, 1)), kind);
+            if (range && i == 0)
+                add_years(*range, chain);
+            else if (!range)
+                write_beside(chain, i);
         }
         if (is_digit(chain.front().text.front()))
             link_to_words_before(source_,
@@ -117,26 +120,23 @@ private:
                 folded_.source_end(parts.back().end - 1)};
     }
 
-    bool write_year_range(Chain chain, std::uint32_t position) {
-        if (chain.size() != 2)
-            return false;
-        const auto years = implied_years(chain[0].text, chain[1].text);
-        for (const int year : years.value_or(std::vector<int>()))
-            add_year(year, chain, position);
-        return years.has_value();
+    static std::optional<std::vector<int>> years_of_range(Chain chain) {
+        return chain.size() == 2 ? implied_years(chain[0].text, chain[1].text) : std::nullopt;
     }
 
-    void write_joined(Chain chain, std::uint32_t position) {
-        if (is_fiscal_pair(chain)) {
-            const int year = *year_after_fy(chain[1].text);
-            add_joined("fy" + std::to_string(year), chain, position);
-            if (!year_of(chain[1].text))
-                add_year(year, chain, position);
+    // What stands beside part `i`, which has just been added.
+    void write_beside(Chain chain, std::size_t i) {
+        if (i == 0 && is_fiscal_pair(chain)) {
+            write_fiscal_pair(chain);
             return;
         }
-        if (deserves_joining(chain))
-            add_joined(joined_text(chain), chain, position);
-        write_tight_runs(chain, position);
+        if (i == 0 && deserves_joining(chain))
+            add_joined(joined_text(chain), chain);
+        const Chain run = tight_run_at(chain, i);
+        if (run.size() < chain.size() && deserves_joining(run))
+            add_joined(joined_text(run), run);
+        if (const auto year = fiscal_year_of(chain[i].text)) // "fy2019" holds the year 2019
+            add_years({*year}, chain.subspan(i, 1));
     }
 
     // FY-19
@@ -144,36 +144,37 @@ private:
         return chain.size() == 2 && chain[0].text == "fy" && year_after_fy(chain[1].text);
     }
 
-    // data.gov of "data.gov-based" is one word for itself.
-    void write_tight_runs(Chain chain, std::uint32_t position) {
-        for (std::size_t from = 0, to = 1; from < chain.size(); from = to++) {
-            while (to < chain.size() && chain[to].link == Link::Tight)
-                ++to;
-            const Chain run = chain.subspan(from, to - from);
-            if (run.size() < chain.size() && deserves_joining(run))
-                add_joined(joined_text(run), run, position + static_cast<std::uint32_t>(from));
-        }
+    void write_fiscal_pair(Chain chain) {
+        const int year = *year_after_fy(chain[1].text);
+        add_joined("fy" + std::to_string(year), chain);
+        if (!year_of(chain[1].text))
+            add_years({year}, chain);
     }
 
-    // "fy2019" holds the year 2019.
-    void write_fiscal_years(Chain chain, std::uint32_t position) {
-        for (const Atom& atom : chain) {
-            if (const auto year = fiscal_year_of(atom.text))
-                add_year(*year, Chain(&atom, 1), position);
-            ++position;
-        }
+    // data.gov of "data.gov-based" is one word for itself; empty where no such run begins.
+    static Chain tight_run_at(Chain chain, std::size_t begin) {
+        if (begin > 0 && chain[begin].link == Link::Tight)
+            return {};
+        std::size_t end = begin + 1;
+        while (end < chain.size() && chain[end].link == Link::Tight)
+            ++end;
+        return chain.subspan(begin, end - begin);
     }
 
-    void add_joined(const std::string& text, Chain parts, std::uint32_t position) {
-        tokens_.add_beside(position,
+    void add_joined(const std::string& text, Chain parts) {
+        tokens_.add_beside(tokens_.next_position() - 1,
                            text,
                            extent(parts),
                            TokenKind::Joined,
                            static_cast<std::uint32_t>(parts.size()));
     }
 
-    void add_year(int year, Chain parts, std::uint32_t position) {
-        tokens_.add_beside(position, std::to_string(year), extent(parts), TokenKind::YearInRange);
+    void add_years(const std::vector<int>& years, Chain parts) {
+        for (const int year : years)
+            tokens_.add_beside(tokens_.next_position() - 1,
+                               std::to_string(year),
+                               extent(parts),
+                               TokenKind::YearInRange);
     }
 
     std::string_view source_;

@@ -16,9 +16,9 @@ bool is_scheme(std::string_view word) {
     return word == "http" || word == "https" || word == "ftp";
 }
 
-// Where an address that is under way at `at` ends: at a blank, quote or bracket.
+// Where an address that is under way at `at` ends: at a blank, quote or closing bracket.
 std::size_t end_of_address(std::string_view text, std::size_t at) {
-    return std::min(text.find_first_of(" \"<>'|{}\n\t", at), text.size());
+    return std::min(text.find_first_of(" \"<>'|{})]\n\t", at), text.size());
 }
 
 class AddressCutter {
@@ -48,9 +48,12 @@ public:
     }
 
 private:
+    // An address inside an address is a part of its path.
     void enter(std::size_t begin) {
+        if (begin < end_)
+            return;
         end_ = end_of_address(text_, begin);
-        useful_end_ = std::min(text_.find_first_of("?#", begin), end_);
+        useful_end_ = std::min(text_.substr(0, end_).find_first_of("?#", begin), end_);
     }
 
     // "%20street": the piece begins with an escape's digits.
