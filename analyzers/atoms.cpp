@@ -66,8 +66,10 @@ private:
         if (before.end == 0)
             return Link::None;
         const std::string_view gap = folded_.slice(before.end, piece.begin);
+        const std::string_view last = folded_.slice(before.begin, before.end);
         const bool short_and_closed = piece.end - piece.begin <= 2 && at(piece.end) == ')';
-        if (short_and_closed && (gap == ")(" || (gap == "(" && is_digit(at(before.end - 1)))))
+        if (short_and_closed &&
+            (gap == ")(" || (gap == "(" && std::any_of(last.begin(), last.end(), is_digit))))
             return Link::Hyphen; // 401(k), 501(c)(3)
         return link_of(gap);
     }

@@ -104,13 +104,13 @@ public:
             else if (!range)
                 write_beside(chain, i);
         }
-        if (is_digit(chain.front().text.front()))
+        if (const Chain number = leading_number(chain); !number.empty())
             link_to_words_before(source_,
-                                 {joined_text(chain),
-                                  chain.front().text,
-                                  extent(chain),
+                                 {joined_text(number),
+                                  number.front().text,
+                                  extent(number),
                                   position,
-                                  static_cast<std::uint32_t>(chain.size())},
+                                  static_cast<std::uint32_t>(number.size())},
                                  tokens_);
     }
 
@@ -124,6 +124,16 @@ private:
         return chain.size() == 2 ? implied_years(chain[0].text, chain[1].text) : std::nullopt;
     }
 
+    // 508 of "508-compliant", 552(b)(4) and 117-58 whole.
+    static Chain leading_number(Chain chain) {
+        if (!is_digit(chain.front().text.front()))
+            return {};
+        const auto end = std::find_if(chain.begin(), chain.end(), [](const Atom& part) {
+            return !is_digit(part.text.front()) && part.text.size() > 2;
+        });
+        return chain.first(static_cast<std::size_t>(end - chain.begin()));
+    }
+
     // What stands beside part `i`, which has just been added.
     void write_beside(Chain chain, std::size_t i) {
         if (i == 0 && is_fiscal_pair(chain)) {
@@ -132,7 +142,7 @@ private:
         }
         if (i == 0 && deserves_joining(chain))
             add_joined(joined_text(chain), chain);
-        const Chain run = tight_run_at(chain, i);
+        const Chain run = inner_word_at(chain, i);
         if (run.size() < chain.size() && deserves_joining(run))
             add_joined(joined_text(run), run);
         if (const auto year = fiscal_year_of(chain[i].text)) // "fy2019" holds the year 2019
@@ -151,14 +161,28 @@ private:
             add_years({year}, chain);
     }
 
-    // data.gov of "data.gov-based" is one word for itself; empty where no such run begins.
-    static Chain tight_run_at(Chain chain, std::size_t begin) {
-        if (begin > 0 && chain[begin].link == Link::Tight)
+    // A part of a compound may be one for itself: data.gov of "data.gov-based", COVID-19 of
+    // "post-COVID-19", e-mail of "e-mail-based". Empty where no such run begins.
+    static Chain inner_word_at(Chain chain, std::size_t begin) {
+        const Chain rest = chain.subspan(begin);
+        if (rest.size() < 2 || (begin > 0 && rest[0].link == Link::Tight))
             return {};
-        std::size_t end = begin + 1;
-        while (end < chain.size() && chain[end].link == Link::Tight)
-            ++end;
-        return chain.subspan(begin, end - begin);
+        if (rest[1].link == Link::Tight)
+            return run_of(rest, [](const Atom& part) { return part.link == Link::Tight; });
+        const bool behind_number = begin > 0 && is_number(chain[begin - 1]);
+        if (rest[1].link != Link::Hyphen || behind_number || !all_letters(rest[0].text))
+            return {};
+        if (is_number(rest[1]))
+            return run_of(rest, is_number);
+        const bool initial = begin == 0 && rest[0].text.size() == 1 && rest[1].text.size() > 2;
+        return initial ? rest.first(2) : Chain{};
+    }
+
+    // The first part and those behind it that belong.
+    template <typename Predicate>
+    static Chain run_of(Chain parts, Predicate&& belongs) {
+        const auto end = std::find_if_not(parts.begin() + 1, parts.end(), belongs);
+        return parts.first(static_cast<std::size_t>(end - parts.begin()));
     }
 
     void add_joined(const std::string& text, Chain parts) {

@@ -136,7 +136,7 @@ private:
             return false;
         const Atom& letter = atoms_[0];
         Token* before = tokens_.find_word(tokens_.next_position() - 1);
-        if (before == nullptr ||
+        if (before == nullptr || before->kind != TokenKind::Word ||
             !std::string_view(folded_.text).substr(letter.end).starts_with('.') ||
             !is_spaced_acronym(before->text + letter.text))
             return false;

@@ -17,6 +17,10 @@ std::string_view shortened(std::string_view text) {
     return text.size() <= longest_token ? text : first_code_points(text, longest_token);
 }
 
+bool advances(const Token& token) {
+    return token.kind == TokenKind::Word || token.kind == TokenKind::Part;
+}
+
 } // namespace
 
 void TokenList::add(std::string_view text, Extent extent, TokenKind kind) {
@@ -49,7 +53,7 @@ void TokenList::add_beside(std::uint32_t position,
 Token* TokenList::find_word(std::uint32_t position) {
     for (auto token = tokens_.rbegin(); token != tokens_.rend() && token->position >= position;
          ++token)
-        if (token->position == position && token->kind == TokenKind::Word)
+        if (token->position == position && advances(*token))
             return &*token;
     return nullptr;
 }

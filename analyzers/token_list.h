@@ -37,7 +37,7 @@ public:
                     TokenKind kind,
                     std::uint32_t span = 1);
 
-    // The Word at a taken position near the end, or null.
+    // The Word or Part at a taken position near the end, or null.
     Token* find_word(std::uint32_t position);
 
     std::uint32_t next_position() const { return next_position_; }
