@@ -40,6 +40,10 @@ struct Clause {
 // What stands between two blanks: usually one word, matched by its stem. One that the analysis
 // cuts ("council-manager", "9/11") means its parts next to each other.
 struct Word : Clause {
+    // Exact forms that it also stands for, by the words beside it: "fy2019" for each of FY 19.
+    // The parser leaves it empty (query_settling.h).
+    std::vector<std::string> also = {};
+
     bool operator==(const Word&) const = default;
 };
 

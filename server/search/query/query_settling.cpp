@@ -18,6 +18,41 @@ using analyzers::AnalyzerSet;
 using analyzers::Token;
 using analyzers::TokenKind;
 
+// Gives every word the joined forms that reach over it and over another of `words`.
+void add_joined_forms(const std::vector<Word*>& words, const AnalyzerSet& analyzers) {
+    std::string text;
+    std::vector<std::size_t> ends;
+    for (const Word* word : words) {
+        text += (text.empty() ? "" : " ") + word->text;
+        ends.push_back(text.size());
+    }
+    const auto word_at = [&](std::size_t offset) {
+        return static_cast<std::size_t>(std::lower_bound(ends.begin(), ends.end(), offset + 1) -
+                                        ends.begin());
+    };
+    for (const Token& token : query_tokens(text, analyzers)) {
+        const std::size_t first = word_at(token.begin);
+        const std::size_t last = word_at(token.end - 1);
+        for (std::size_t i = first; first < last && i <= last; ++i)
+            words[i]->also.push_back(token.text);
+    }
+}
+
+// The same in every stretch of words with nothing else between them.
+void link_words(std::vector<Node>& nodes, const AnalyzerSet& analyzers) {
+    std::vector<Word*> stretch;
+    for (Node& node : nodes) {
+        Word* word = std::get_if<Word>(&node.value);
+        if (word == nullptr || (!stretch.empty() && stretch.back()->field != word->field)) {
+            add_joined_forms(stretch, analyzers);
+            stretch.clear();
+        }
+        if (word != nullptr)
+            stretch.push_back(word);
+    }
+    add_joined_forms(stretch, analyzers);
+}
+
 class Settler {
 public:
     explicit Settler(const AnalyzerSet& analyzers) : analyzers_(analyzers) {}
@@ -59,6 +94,7 @@ private:
     }
 
     std::optional<Node> settle_value(Run run) {
+        link_words(run.words, analyzers_);
         run.words = settle_all(std::move(run.words));
         run.required = settle_all(std::move(run.required));
         run.excluded = settle_all(std::move(run.excluded));

@@ -15,6 +15,9 @@ namespace praxis::search {
 // The query as it is answered: without what the analysis finds nothing in ("&"), and without stop
 // words where a run has something else to go by. Notes say what was left out.
 //
+// Words side by side that the analysis joins ("Section 508", "fiscal year 2019") each also stand
+// for the joined form, so that they find a text that has only that.
+//
 // A clause that is left out is left out of its parent; what is then empty, too; if nothing is
 // left of the whole query, it matches nothing. Stop words with a sign, in quotes or alone stay.
 //
