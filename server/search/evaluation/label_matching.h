@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "analyzers/analyzer_set.h"
+#include "server/search/evaluation/plan.h"
+#include "server/search/snapshot.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace praxis::search {
+
+// A leaf looked for in tokens at hand: a facet's labels, the text of a hit.
+//
+// Threads:  Immutable
+
+// Where each edge's words stand among the tokens, ascending.
+std::vector<std::vector<Span>> spans_in(const std::vector<analyzers::Token>& tokens,
+                                        const Lattice& lattice,
+                                        schemas::FieldAnalyzer analyzer,
+                                        const Dictionary& dictionary);
+
+// The documents that have a value of the leaf's facet which is what was typed, or lies below it,
+// or, where the facet is no text field, whose label the leaf matches.
+std::vector<std::uint32_t> documents_with_value(const PlannedLeaf& leaf, const Snapshot& snapshot);
+
+} // namespace praxis::search

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/search/evaluation/deadline.h"
+#include "server/search/evaluation/matches.h"
+#include "server/search/evaluation/plan.h"
+#include "server/search/snapshot.h"
+
+namespace praxis::search {
+
+// One leaf of a plan over all publications.
+//
+// A leaf scores by its occurrences in all fields that have a weight (bm25.h), as one word would,
+// also when it stands for many forms or a phrase: its own df, its own frequency. A field's name in
+// front filters by that field and leaves the score as it is; a facet's value scores 0.
+// A fuzzy word scores (2 - edits + saturation) / 3 of what its idf allows, by its least edits:
+// what was typed stands above one slip, one slip above two.
+//
+// Threads:  Immutable
+struct EvaluatedLeaf {
+    Matches matches;
+    double weight = 0; // its idf: how much it tells
+};
+
+EvaluatedLeaf
+evaluate_leaf(const PlannedLeaf& leaf, const Snapshot& snapshot, const Deadline& deadline);
+
+} // namespace praxis::search

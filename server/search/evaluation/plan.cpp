@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/search/evaluation/plan.h"
+
+#include "base/utf8.h"
+#include "server/search/query/query_lexer.h"
+#include "server/search/query/query_parser.h"
+#include "server/search/query/query_settling.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace praxis::search {
+
+namespace {
+
+constexpr std::size_t words_in_note = 8;
+
+class Planner {
+public:
+    Planner(const Snapshot& snapshot, const Deadline& deadline, std::vector<Note>& notes)
+        : snapshot_(snapshot), deadline_(deadline), notes_(notes) {}
+
+    Answered<Plan> plan(const Node& query) {
+        plan_.root = node(query);
+        if (problem_)
+            return tl::unexpected(std::move(*problem_));
+        return std::move(plan_);
+    }
+
+private:
+    PlanNode node(const Node& query) {
+        return std::visit([&](const auto& value) { return PlanNode{planned(value)}; }, query.value);
+    }
+
+    std::vector<PlanNode> nodes(const std::vector<Node>& queries) {
+        std::vector<PlanNode> planned;
+        planned.reserve(queries.size());
+        for (const Node& query : queries)
+            planned.push_back(node(query));
+        return planned;
+    }
+
+    Everything planned(const Everything& everything) { return everything; }
+
+    Nothing planned(const Nothing& nothing) { return nothing; }
+
+    Range planned(const Range& range) { return range; }
+
+    PlannedAll planned(const And& both) { return {nodes(both.nodes)}; }
+
+    PlannedAny planned(const Or& either) { return {nodes(either.nodes)}; }
+
+    PlannedRun planned(const Run& run) {
+        PlannedRun planned{
+            needed_words(run.need, run.words.size()), nodes(run.words), nodes(run.required), {}};
+        excluded_ = !excluded_;
+        planned.excluded = nodes(run.excluded);
+        excluded_ = !excluded_;
+        return planned;
+    }
+
+    LeafNumber planned(const Word& word) {
+        PlannedLeaf leaf = leaf_of(word);
+        leaf.lattice = lattice_of(word.text, false);
+        for (const std::string& joined : word.also)
+            add_reading(leaf.lattice, joined);
+        return keep(std::move(leaf));
+    }
+
+    LeafNumber planned(const Phrase& phrase) {
+        PlannedLeaf leaf = leaf_of(phrase);
+        leaf.lattice = lattice_of(phrase.text, true);
+        if (phrase.slop && leaf.lattice.last > 1)
+            leaf.lattice.window = std::min<std::uint32_t>(
+                leaf.lattice.last + *phrase.slop, static_cast<std::uint32_t>(max_window_words));
+        return keep(std::move(leaf));
+    }
+
+    LeafNumber planned(const Pattern& pattern) {
+        PlannedLeaf leaf = leaf_of(pattern);
+        const Wildcard wildcard(folded_pattern(pattern.text, snapshot_.analyzers()));
+        FormSet forms = pattern_forms(
+            wildcard, places_of(leaf), snapshot_.dictionary(), max_expanded_terms, deadline_);
+        note_expansion(pattern.text, pattern.position, forms);
+        leaf.lattice = one_word(pattern.text, std::move(forms));
+        return keep(std::move(leaf));
+    }
+
+    LeafNumber planned(const Fuzzy& fuzzy) {
+        PlannedLeaf leaf = leaf_of(fuzzy);
+        const std::string word = folded(fuzzy.text, snapshot_.analyzers());
+        FormSet forms = fuzzy_forms(word,
+                                    fuzzy.max_edits,
+                                    places_of(leaf),
+                                    snapshot_.dictionary(),
+                                    snapshot_.analyzers(),
+                                    max_expanded_terms,
+                                    deadline_);
+        note_expansion(fuzzy.text + "~", fuzzy.position, forms);
+        leaf.lattice = one_word(word, std::move(forms));
+        leaf.by_edits = true;
+        return keep(std::move(leaf));
+    }
+
+    LeafNumber keep(PlannedLeaf leaf) {
+        leaf.excluded = excluded_;
+        plan_.leaves.push_back(std::move(leaf));
+        return {plan_.leaves.size() - 1};
+    }
+
+    PlannedLeaf leaf_of(const Clause& clause) const {
+        PlannedLeaf leaf;
+        if (clause.field.empty())
+            return leaf;
+        leaf.field = snapshot_.field(clause.field);
+        leaf.facet = snapshot_.facet(clause.field);
+        leaf.labels = leaf.facet && !leaf.field;
+        leaf.value = to_lower_ascii(clause.text);
+        return leaf;
+    }
+
+    Places places_of(const PlannedLeaf& leaf) const {
+        if (leaf.field)
+            return field_place(*leaf.field) | snapshot_.weighted_places();
+        return leaf.facet ? label_place : snapshot_.weighted_places();
+    }
+
+    Lattice lattice_of(std::string_view text, bool exact) const {
+        const std::vector<analyzers::Token> tokens = query_tokens(text, snapshot_.analyzers());
+        Lattice lattice;
+        for (const analyzers::Token& token : tokens) {
+            const std::uint32_t from = token.position - tokens.front().position;
+            lattice.edges.push_back(
+                {from,
+                 from + token.span,
+                 token.text,
+                 exact ? exact_form(token.text, snapshot_.dictionary())
+                       : stem_forms(token.text, snapshot_.dictionary(), snapshot_.analyzers())});
+            lattice.last = std::max(lattice.last, from + token.span);
+        }
+        return lattice;
+    }
+
+    // Another form for all that the lattice stands for.
+    void add_reading(Lattice& lattice, const std::string& form) const {
+        FormSet forms = exact_form(form, snapshot_.dictionary());
+        if (lattice.is_one_word())
+            lattice.edges.front().forms.add(forms);
+        else
+            lattice.edges.insert(lattice.edges.begin(), {0, lattice.last, form, std::move(forms)});
+    }
+
+    static Lattice one_word(std::string_view word, FormSet forms) {
+        Lattice lattice;
+        lattice.edges.push_back({0, 1, std::string(word), std::move(forms)});
+        lattice.last = 1;
+        return lattice;
+    }
+
+    void note_expansion(std::string_view typed, std::size_t position, const FormSet& forms) {
+        expanded_ += forms.in_text.size();
+        if (expanded_ > max_expanded_terms) {
+            problem_ = RequestProblem{
+                ErrorKind::InvalidInput,
+                "The query stands for too many words.",
+                {{"q",
+                  fmt::format(
+                      "Patterns and fuzzy words may stand for {} words; write more letters.",
+                      max_expanded_terms),
+                  position}}};
+            return;
+        }
+        std::string listed;
+        for (std::size_t i = 0; i < std::min(forms.in_text.size(), words_in_note); ++i)
+            listed += fmt::format(
+                "{}{}", i == 0 ? "" : ", ", snapshot_.dictionary().text(forms.in_text[i].form));
+        if (forms.in_text.size() > words_in_note)
+            listed += fmt::format(" and {} more", forms.in_text.size() - words_in_note);
+        add_note(notes_,
+                 "expanded",
+                 listed.empty() ? fmt::format("“{}” stands for no word of the library.", typed)
+                                : fmt::format("“{}” stands for {}.", typed, listed));
+    }
+
+    const Snapshot& snapshot_;
+    const Deadline& deadline_;
+    std::vector<Note>& notes_;
+    Plan plan_;
+    bool excluded_ = false;
+    std::size_t expanded_ = 0;
+    std::optional<RequestProblem> problem_;
+};
+
+} // namespace
+
+Answered<Plan> plan_query(const Node& query,
+                          const Snapshot& snapshot,
+                          const Deadline& deadline,
+                          std::vector<Note>& notes) {
+    return Planner(snapshot, deadline, notes).plan(query);
+}
+
+} // namespace praxis::search
