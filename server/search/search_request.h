@@ -78,6 +78,7 @@ struct RequestProblem {
     ErrorKind kind = ErrorKind::InvalidInput;
     std::string detail;
     std::vector<ParameterError> errors;
+    bool gone = false; // NotFound: it was there once (a generation that is no longer kept)
 };
 
 template <typename T>
