@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/search/answering.h"
+
+#include "server/search/evaluation/evaluation.h"
+#include "server/search/facets/facet_counting.h"
+#include "server/search/facets/facet_listing.h"
+#include "server/search/hit_order.h"
+#include "server/search/passages/marks.h"
+#include "server/search/passages/shown_passages.h"
+#include "server/search/query/query_parser.h"
+#include "server/search/query/query_settling.h"
+#include "server/search/request_check.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace praxis::search {
+
+namespace {
+
+struct Page {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+Page page_of(const SearchRequest& request, const std::optional<Cursor>& from, std::size_t total) {
+    const std::size_t place =
+        from ? std::min<std::size_t>(static_cast<std::size_t>(from->place), total) : 0;
+    if (from && from->backwards)
+        return {place - std::min(place, request.page_size), place};
+    return {place, place + std::min(request.page_size, total - place)};
+}
+
+std::vector<std::size_t> counted_facets(const SearchRequest& request, const Snapshot& snapshot) {
+    std::vector<std::size_t> facets;
+    if (request.facets) {
+        for (const std::string& name : *request.facets)
+            if (const std::size_t facet = snapshot.facet(name).value();
+                std::find(facets.begin(), facets.end(), facet) == facets.end())
+                facets.push_back(facet);
+        return facets;
+    }
+    for (std::size_t facet = 0; facet < snapshot.facets().size(); ++facet)
+        if (snapshot.facets()[facet].facet().listed)
+            facets.push_back(facet);
+    return facets;
+}
+
+tl::unexpected<RequestProblem> timed_out() {
+    return tl::unexpected(RequestProblem{
+        ErrorKind::TimedOut, "The search took longer than it may; ask for less at once.", {}});
+}
+
+class Answering {
+public:
+    Answering(const SearchRequest& request,
+              const std::optional<Cursor>& from,
+              const Snapshot& snapshot,
+              const Deadline& deadline)
+        : request_(request), from_(from), snapshot_(snapshot), deadline_(deadline) {}
+
+    Answered<SearchAnswer> answer() {
+        answer_.query = request_.q;
+        answer_.generation = snapshot_.generation().manifest().number;
+        answer_.published = snapshot_.generation().manifest().published;
+        const Answered<Plan> plan = read();
+        if (!plan)
+            return tl::unexpected(plan.error());
+        const Evaluation evaluation = evaluate(*plan, snapshot_, deadline_);
+        const Selection selection(request_, snapshot_);
+        selection.note_unknown(answer_.notes);
+        const Matches matches = filter(evaluation, selection);
+        answer_.total = matches.documents.size();
+        if (!deadline_.passed())
+            add_hits(matches, *plan, evaluation);
+        if (deadline_.passed())
+            return timed_out();
+        return std::move(answer_);
+    }
+
+private:
+    // The query, read and bound; its notes and what was understood go to the answer.
+    Answered<Plan> read() {
+        Answered<ParsedQuery> parsed =
+            parse_query(request_.q, request_.match, snapshot_.query_fields());
+        std::vector<ParameterError> errors = check_request(request_, snapshot_.library());
+        if (!parsed)
+            errors.insert(errors.end(), parsed.error().errors.begin(), parsed.error().errors.end());
+        if (!errors.empty())
+            return tl::unexpected(RequestProblem{
+                ErrorKind::InvalidInput, "The request cannot be answered.", std::move(errors)});
+        answer_.notes = std::move(parsed->notes);
+        const Node settled =
+            settle_query(std::move(parsed->query), snapshot_.analyzers(), answer_.notes);
+        answer_.understood = understood(settled);
+        return plan_query(settled, snapshot_, deadline_, answer_.notes);
+    }
+
+    Matches filter(const Evaluation& evaluation, const Selection& selection) {
+        const std::vector<std::size_t> facets = counted_facets(request_, snapshot_);
+        Filtered filtered =
+            filter_and_count(evaluation.matches, selection, facets, snapshot_, deadline_);
+        for (std::size_t f = 0; f < facets.size(); ++f)
+            answer_.facets.push_back(list_facet(snapshot_.facets()[facets[f]],
+                                                filtered.counts[f],
+                                                selection.choice(facets[f]),
+                                                request_.facet_size));
+        return std::move(filtered.matches);
+    }
+
+    void add_hits(const Matches& matches, const Plan& plan, const Evaluation& evaluation) {
+        const Page page = page_of(request_, from_, matches.documents.size());
+        const Sort sort = effective_sort(request_);
+        const std::vector<std::size_t> places =
+            first_hits(matches, sort, snapshot_.publications(), page.end);
+        for (std::size_t i = page.begin; i < places.size() && !deadline_.passed(); ++i) {
+            Hit hit = hit_of(matches.documents[places[i]], plan, evaluation);
+            if (sort == Sort::Relevance)
+                hit.score = matches.scores[places[i]];
+            answer_.hits.push_back(std::move(hit));
+        }
+        if (request_.page_size == 0)
+            return;
+        if (page.end < matches.documents.size())
+            answer_.next = cursor_to(page.end, false);
+        if (page.begin > 0)
+            answer_.previous = cursor_to(page.begin, true);
+    }
+
+    Hit hit_of(std::uint32_t document, const Plan& plan, const Evaluation& evaluation) const {
+        Hit hit;
+        hit.publication = snapshot_.text().publication(document);
+        const bool marked = request_.highlight == Highlight::Passages;
+        const std::string& title = hit.publication.title;
+        hit.title_parts = marked_parts(
+            title, marked ? marks_in(title, "title", plan, snapshot_) : std::vector<Mark>());
+        if (marked)
+            hit.passages = shown_passages(hit.publication, plan, evaluation.weights, snapshot_);
+        hit.publication.passages.clear();
+        return hit;
+    }
+
+    std::string cursor_to(std::size_t place, bool backwards) const {
+        return encode_cursor({answer_.generation, request_fingerprint(request_), place, backwards});
+    }
+
+    const SearchRequest& request_;
+    const std::optional<Cursor>& from_;
+    const Snapshot& snapshot_;
+    const Deadline& deadline_;
+    SearchAnswer answer_;
+};
+
+} // namespace
+
+Answered<SearchAnswer> answer(const SearchRequest& request,
+                              const std::optional<Cursor>& from,
+                              const Snapshot& snapshot,
+                              const Deadline& deadline) {
+    return Answering(request, from, snapshot, deadline).answer();
+}
+
+} // namespace praxis::search

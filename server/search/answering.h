@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/search/cursor.h"
+#include "server/search/evaluation/deadline.h"
+#include "server/search/search_answer.h"
+#include "server/search/search_request.h"
+#include "server/search/snapshot.h"
+
+#include <optional>
+
+namespace praxis::search {
+
+// One request answered from one snapshot: checked, read, planned, evaluated, filtered, counted,
+// ordered, shown. It can reach nothing but the snapshot.
+//
+// `from` is the decoded cursor of the request, if it has one; it is of this generation and this
+// request.
+//
+// Errors:   InvalidInput (every parameter that is wrong), TimedOut (never a partial answer).
+// Threads:  Immutable
+Answered<SearchAnswer> answer(const SearchRequest& request,
+                              const std::optional<Cursor>& from,
+                              const Snapshot& snapshot,
+                              const Deadline& deadline);
+
+} // namespace praxis::search

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/search/plain_searcher.h"
+
+#include "server/search/answering.h"
+#include "server/search/cursor.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace praxis::search {
+
+namespace {
+
+tl::unexpected<RequestProblem> refused(std::string parameter, std::string reason) {
+    return tl::unexpected(RequestProblem{ErrorKind::InvalidInput,
+                                         "The request cannot be answered.",
+                                         {{std::move(parameter), std::move(reason)}}});
+}
+
+// The place a cursor names, if it is one and of this request.
+Answered<std::optional<Cursor>> cursor_of(const SearchRequest& request) {
+    if (request.cursor.empty())
+        return std::nullopt;
+    const std::optional<Cursor> cursor = decode_cursor(request.cursor);
+    if (!cursor)
+        return refused("cursor", "This is no cursor of ours.");
+    if (cursor->request != request_fingerprint(request))
+        return refused("cursor",
+                       "The cursor is of another request: only page_size, facets and highlight may "
+                       "change from page to page.");
+    return cursor;
+}
+
+Lookup found(schemas::Publication publication, std::uint64_t generation) {
+    Lookup lookup;
+    lookup.fate = Lookup::Fate::Found;
+    lookup.publication = std::move(publication);
+    lookup.generation = generation;
+    return lookup;
+}
+
+Lookup look_up(std::string_view id, const Snapshot& snapshot) {
+    const index::Generation& generation = snapshot.generation();
+    const std::uint64_t number = generation.manifest().number;
+    if (const auto document = snapshot.text().document_of(id))
+        return found(snapshot.text().publication(*document), number);
+    Lookup lookup;
+    lookup.generation = number;
+    if (const auto alias = generation.aliases().find(id); alias != generation.aliases().end()) {
+        lookup.fate = Lookup::Fate::Moved;
+        lookup.current_id = alias->second;
+    } else if (const auto stone = generation.tombstones().find(id);
+               stone != generation.tombstones().end()) {
+        lookup.fate = Lookup::Fate::Removed;
+        lookup.removed = stone->second.removed;
+    }
+    return lookup;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Searcher>> PlainSearcher::open(std::unique_ptr<GenerationSource> source,
+                                                      std::chrono::milliseconds deadline) {
+    auto generation = source->open(std::nullopt, nullptr);
+    if (!generation)
+        return tl::unexpected(generation.error());
+    auto snapshot = Snapshot::make(std::move(*generation));
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    return std::unique_ptr<Searcher>(
+        new PlainSearcher(std::move(source), deadline, std::move(*snapshot)));
+}
+
+PlainSearcher::PlainSearcher(std::unique_ptr<GenerationSource> source,
+                             std::chrono::milliseconds deadline,
+                             std::shared_ptr<const Snapshot> snapshot)
+    : source_(std::move(source)), deadline_(deadline), older_(*source_),
+      current_(std::move(snapshot)) {}
+
+std::shared_ptr<const Snapshot> PlainSearcher::current() const {
+    const std::lock_guard lock(mutex_);
+    return current_;
+}
+
+Answered<std::shared_ptr<const Snapshot>>
+PlainSearcher::snapshot_of(std::uint64_t number, std::string_view parameter) const {
+    std::shared_ptr<const Snapshot> now = current();
+    const std::uint64_t current_number = now->generation().manifest().number;
+    if (number == current_number)
+        return now;
+    auto older = older_.find_or_open(number);
+    if (older)
+        return std::move(*older);
+    RequestProblem problem{older.error().kind(), older.error().message(), {}};
+    if (problem.kind == ErrorKind::NotFound) {
+        problem.gone = number > 0 && number < current_number;
+        problem.errors = {
+            {std::string(parameter), fmt::format("Generation {} is not kept.", number)}};
+    }
+    return tl::unexpected(std::move(problem));
+}
+
+Answered<SearchAnswer> PlainSearcher::search(const SearchRequest& request) const {
+    const Answered<std::optional<Cursor>> cursor = cursor_of(request);
+    if (!cursor)
+        return tl::unexpected(cursor.error());
+    std::shared_ptr<const Snapshot> snapshot = current();
+    if (*cursor || request.as_of) {
+        auto asked = *cursor ? snapshot_of((*cursor)->generation, "cursor")
+                             : snapshot_of(*request.as_of, "as_of");
+        if (!asked)
+            return tl::unexpected(asked.error());
+        snapshot = std::move(*asked);
+    }
+    const Deadline deadline(std::chrono::steady_clock::now() + deadline_);
+    return answer(request, *cursor, *snapshot, deadline);
+}
+
+Lookup PlainSearcher::publication(std::string_view id) const {
+    return look_up(id, *current());
+}
+
+Lookup PlainSearcher::publication_of_source(std::string_view source,
+                                            std::string_view source_id) const {
+    const std::shared_ptr<const Snapshot> snapshot = current();
+    const auto& by_source = snapshot->publications().by_source;
+    const auto document = by_source.find({std::string(source), std::string(source_id)});
+    if (document != by_source.end())
+        return found(snapshot->text().publication(document->second),
+                     snapshot->generation().manifest().number);
+    Lookup lookup;
+    lookup.generation = snapshot->generation().manifest().number;
+    return lookup;
+}
+
+std::shared_ptr<const schemas::Library> PlainSearcher::library() const {
+    const std::shared_ptr<const Snapshot> snapshot = current();
+    return {snapshot, &snapshot->library()};
+}
+
+ServedGeneration PlainSearcher::served() const {
+    const std::shared_ptr<const Snapshot> snapshot = current();
+    const index::Manifest& manifest = snapshot->generation().manifest();
+    return {manifest.number, manifest.publications, manifest.published, snapshot->library().name};
+}
+
+Result<bool> PlainSearcher::refresh() {
+    const std::shared_ptr<const Snapshot> old = current();
+    const Result<std::uint64_t> number = source_->current_number();
+    if (!number)
+        return tl::unexpected(number.error());
+    if (*number == old->generation().manifest().number)
+        return false;
+    auto generation = source_->open(std::nullopt, &old->generation());
+    if (!generation)
+        return tl::unexpected(generation.error());
+    auto snapshot = Snapshot::make(std::move(*generation));
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    {
+        const std::lock_guard lock(mutex_);
+        current_ = std::move(*snapshot);
+    }
+    older_.keep(old);
+    return true;
+}
+
+Result<std::unique_ptr<Searcher>> Searcher::open(const SearcherOptions& options) {
+    return PlainSearcher::open(generations_of(options.index), options.deadline);
+}
+
+} // namespace praxis::search

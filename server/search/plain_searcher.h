@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/search/generation_source.h"
+#include "server/search/older_snapshots.h"
+#include "server/search/searcher.h"
+#include "server/search/snapshot.h"
+
+#include <memory>
+#include <mutex>
+#include <string_view>
+
+namespace praxis::search {
+
+// The Searcher over the plain engine: one current snapshot behind a mutex, a few older ones for
+// cursors and `as_of`.
+//
+// Threads:  Thread-safe
+class PlainSearcher final : public Searcher {
+public:
+    static Result<std::unique_ptr<Searcher>> open(std::unique_ptr<GenerationSource> source,
+                                                  std::chrono::milliseconds deadline);
+
+    Answered<SearchAnswer> search(const SearchRequest& request) const override;
+    Lookup publication(std::string_view id) const override;
+    Lookup publication_of_source(std::string_view source,
+                                 std::string_view source_id) const override;
+    std::shared_ptr<const schemas::Library> library() const override;
+    ServedGeneration served() const override;
+    Result<bool> refresh() override;
+
+private:
+    PlainSearcher(std::unique_ptr<GenerationSource> source,
+                  std::chrono::milliseconds deadline,
+                  std::shared_ptr<const Snapshot> snapshot);
+
+    std::shared_ptr<const Snapshot> current() const;
+    Answered<std::shared_ptr<const Snapshot>> snapshot_of(std::uint64_t number,
+                                                          std::string_view parameter) const;
+
+    std::unique_ptr<GenerationSource> source_;
+    std::chrono::milliseconds deadline_;
+    mutable OlderSnapshots older_;
+    mutable std::mutex mutex_;
+    std::shared_ptr<const Snapshot> current_; // guarded by mutex_
+};
+
+} // namespace praxis::search
