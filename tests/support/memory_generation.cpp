@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/memory_generation.h"
+
+#include "analyzers/analyzer_set.h"
+#include "index/entry.h"
+
+#include <utility>
+
+namespace praxis::tests {
+
+namespace {
+
+class MemoryTextIndex final : public index::TextIndexReader {
+public:
+    explicit MemoryTextIndex(const MemoryGenerationParts& parts) : deleted_(parts.deleted) {
+        const analyzers::AnalyzerSet analyzers(parts.library);
+        for (const schemas::Field& field : parts.library.fields)
+            lengths_[field.name].assign(parts.publications.size(), 0);
+        for (const schemas::Publication& publication : parts.publications)
+            add(index::make_entry(publication, parts.library, analyzers));
+    }
+
+    std::uint32_t document_limit() const override {
+        return static_cast<std::uint32_t>(publications_.size());
+    }
+
+    std::uint32_t publication_count() const override {
+        return document_limit() - static_cast<std::uint32_t>(deleted_.size());
+    }
+
+    bool is_live(std::uint32_t document) const override { return !deleted_.contains(document); }
+
+    void visit_terms(std::string_view field,
+                     std::string_view prefix,
+                     const std::function<bool(std::string_view term)>& visit) const override {
+        const auto terms = postings_.find(field);
+        if (terms == postings_.end())
+            return;
+        for (auto term = terms->second.lower_bound(prefix);
+             term != terms->second.end() && term->first.starts_with(prefix);
+             ++term)
+            if (!visit(term->first))
+                return;
+    }
+
+    std::vector<index::Posting> postings(std::string_view field,
+                                         std::string_view term) const override {
+        const auto terms = postings_.find(field);
+        if (terms == postings_.end())
+            return {};
+        const auto found = terms->second.find(term);
+        if (found == terms->second.end())
+            return {};
+        std::vector<index::Posting> live;
+        for (const index::Posting& posting : found->second)
+            if (is_live(posting.document))
+                live.push_back(posting);
+        return live;
+    }
+
+    const std::vector<std::uint32_t>& lengths(std::string_view field) const override {
+        return lengths_.find(field)->second;
+    }
+
+    schemas::Publication publication(std::uint32_t document) const override {
+        return publications_[document];
+    }
+
+    std::optional<std::uint32_t> document_of(std::string_view id) const override {
+        for (std::uint32_t document = 0; document < document_limit(); ++document)
+            if (is_live(document) && publications_[document].id == id)
+                return document;
+        return std::nullopt;
+    }
+
+private:
+    using Terms = std::map<std::string, std::vector<index::Posting>, std::less<>>;
+
+    void add(index::Entry entry) {
+        const std::uint32_t document = document_limit();
+        for (const index::IndexedField& field : entry.fields) {
+            lengths_[field.name][document] = field.length;
+            for (const index::IndexedToken& token : field.tokens) {
+                std::vector<index::Posting>& postings = postings_[field.name][token.text];
+                if (postings.empty() || postings.back().document != document)
+                    postings.push_back({document, {}});
+                postings.back().positions.push_back(token.position);
+            }
+        }
+        publications_.push_back(std::move(entry.publication));
+    }
+
+    std::set<std::uint32_t> deleted_;
+    std::vector<schemas::Publication> publications_;
+    std::map<std::string, Terms, std::less<>> postings_;
+    std::map<std::string, std::vector<std::uint32_t>, std::less<>> lengths_;
+};
+
+class MemoryGeneration final : public index::Generation {
+public:
+    explicit MemoryGeneration(MemoryGenerationParts parts)
+        : text_(parts), parts_(std::move(parts)) {
+        manifest_.number = parts_.number;
+        manifest_.published = "2026-11-22T09:00:00Z";
+        manifest_.publications = text_.publication_count();
+    }
+
+    const index::Manifest& manifest() const override { return manifest_; }
+
+    const schemas::Library& library() const override { return parts_.library; }
+
+    const index::TextIndexReader& text() const override { return text_; }
+
+    const std::map<std::string, std::string, std::less<>>& aliases() const override {
+        return parts_.aliases;
+    }
+
+    const std::map<std::string, index::Tombstone, std::less<>>& tombstones() const override {
+        return parts_.tombstones;
+    }
+
+private:
+    MemoryTextIndex text_;
+    MemoryGenerationParts parts_;
+    index::Manifest manifest_;
+};
+
+} // namespace
+
+std::shared_ptr<const index::Generation> memory_generation(MemoryGenerationParts parts) {
+    return std::make_shared<MemoryGeneration>(std::move(parts));
+}
+
+Result<std::shared_ptr<const index::Generation>>
+MemoryGenerations::open(std::optional<std::uint64_t> number, const index::Generation*) const {
+    const auto found = kept.find(number.value_or(current));
+    if (found == kept.end())
+        return failure(ErrorKind::NotFound, "there is no such generation");
+    return found->second;
+}
+
+Result<std::uint64_t> MemoryGenerations::current_number() const {
+    return current;
+}
+
+} // namespace praxis::tests

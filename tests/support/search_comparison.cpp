@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/search_comparison.h"
+
+#include "server/search/answering.h"
+#include "server/search/query/query_parser.h"
+
+#include <fmt/format.h>
+
+#include "tests/support/memory_generation.h"
+#include "tests/support/search_library.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace praxis::tests {
+
+using namespace search;
+
+namespace {
+
+bool nearly_equal(double a, double b) {
+    return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
+}
+
+std::string hits_difference(const SearchAnswer& answer, const Oracle::Answer& expected) {
+    if (answer.total != expected.hits.size())
+        return fmt::format("total {} instead of {}", answer.total, expected.hits.size());
+    if (answer.hits.size() != std::min<std::size_t>(answer.total, 100))
+        return fmt::format("{} hits", answer.hits.size());
+    for (std::size_t i = 0; i < answer.hits.size(); ++i) {
+        const Hit& hit = answer.hits[i];
+        const auto found =
+            std::find_if(expected.hits.begin(), expected.hits.end(), [&](const Oracle::Hit& h) {
+                return h.id == hit.publication.id;
+            });
+        if (found == expected.hits.end())
+            return "a wrong hit: " + hit.publication.id;
+        if (hit.score && !nearly_equal(*hit.score, found->score))
+            return fmt::format("{} scores {} instead of {}", found->id, *hit.score, found->score);
+        if (found->id != expected.hits[i].id &&
+            !(hit.score && nearly_equal(found->score, expected.hits[i].score)))
+            return fmt::format("hit {} is {} instead of {}", i, found->id, expected.hits[i].id);
+    }
+    return "";
+}
+
+std::string listed(const std::vector<FacetValue>& values) {
+    std::string text;
+    for (const FacetValue& value : values)
+        text += fmt::format("{}{}({}){}[{}] ",
+                            value.value,
+                            value.selected ? "*" : "",
+                            value.label,
+                            value.count,
+                            listed(value.children));
+    return text;
+}
+
+std::string facets_difference(const std::vector<FacetCounts>& facets,
+                              const std::vector<FacetCounts>& expected) {
+    if (facets.size() != expected.size())
+        return "another number of facets";
+    for (std::size_t i = 0; i < facets.size(); ++i)
+        if (facets[i] != expected[i])
+            return fmt::format("facet {}:\n  {} more {}\ninstead of\n  {} more {}",
+                               facets[i].field,
+                               listed(facets[i].values),
+                               facets[i].more,
+                               listed(expected[i].values),
+                               expected[i].more);
+    return "";
+}
+
+} // namespace
+
+ComparedLibrary::ComparedLibrary(std::uint64_t seed, std::size_t count)
+    : library_(search_library()) {
+    MemoryGenerationParts parts{library_, searchable_publications(seed, count)};
+    requests_ = std::make_unique<RandomRequests>(seed, library_, parts.publications);
+    std::vector<schemas::Publication> live;
+    for (std::uint32_t document = 0; document < parts.publications.size(); ++document)
+        if (requests_->below(10) == 0)
+            parts.deleted.insert(document);
+        else
+            live.push_back(parts.publications[document]);
+    oracle_ = std::make_unique<Oracle>(library_, live);
+    snapshot_ = Snapshot::make(memory_generation(std::move(parts))).value();
+}
+
+Answered<SearchAnswer> ComparedLibrary::answer(const SearchRequest& request) const {
+    const Deadline deadline(std::chrono::steady_clock::now() + std::chrono::minutes(10));
+    return search::answer(request, std::nullopt, *snapshot_, deadline);
+}
+
+std::string ComparedLibrary::difference(const SearchRequest& request) const {
+    const auto parsed = parse_query(request.q, request.match, snapshot_->query_fields());
+    const auto answered = answer(request);
+    if (!parsed.has_value() || !answered.has_value())
+        return parsed.has_value() == answered.has_value()
+                   ? ""
+                   : "refused: " + answered.error().errors.front().reason;
+    const Oracle::Answer expected = oracle_->answer(request, parsed->query);
+    const std::string hits = hits_difference(*answered, expected);
+    return hits.empty() ? facets_difference(answered->facets, expected.facets) : hits;
+}
+
+std::string described(const SearchRequest& request) {
+    std::string text = fmt::format("q={} match={} sort={} facet_size={}",
+                                   request.q,
+                                   static_cast<int>(request.match),
+                                   request.sort ? static_cast<int>(*request.sort) : -1,
+                                   request.facet_size);
+    for (const FacetFilter& filter : request.filters) {
+        text += fmt::format(" {}{}", filter.facet, filter.missing ? ".missing" : "");
+        for (const std::string& value : filter.any)
+            text += " any " + value;
+        for (const std::string& value : filter.all)
+            text += " all " + value;
+        for (const std::string& value : filter.none)
+            text += " not " + value;
+    }
+    for (const RangeFilter& range : request.ranges)
+        text += fmt::format(" {}={}..{}",
+                            range.field,
+                            range.from ? range.from->to_string() : "",
+                            range.to ? range.to->to_string() : "");
+    return text;
+}
+
+} // namespace praxis::tests

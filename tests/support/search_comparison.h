@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/search/search_request.h"
+#include "server/search/snapshot.h"
+#include "tests/support/oracle.h"
+#include "tests/support/random_query.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace praxis::tests {
+
+// A random library, opened by the search and known to the oracle.
+//
+// Threads:  Thread-compatible
+class ComparedLibrary {
+public:
+    // Of `count` publications, of which about a tenth are deleted.
+    ComparedLibrary(std::uint64_t seed, std::size_t count);
+
+    const search::Snapshot& snapshot() const { return *snapshot_; }
+
+    const Oracle& oracle() const { return *oracle_; }
+
+    RandomRequests& requests() { return *requests_; }
+
+    // Answers the request; within a generous deadline.
+    search::Answered<search::SearchAnswer> answer(const search::SearchRequest& request) const;
+
+    // What search and oracle say differently about a request; empty if nothing.
+    std::string difference(const search::SearchRequest& request) const;
+
+private:
+    schemas::Library library_;
+    std::shared_ptr<const search::Snapshot> snapshot_;
+    std::unique_ptr<Oracle> oracle_;
+    std::unique_ptr<RandomRequests> requests_;
+};
+
+// A request as one line, for messages.
+std::string described(const search::SearchRequest& request);
+
+} // namespace praxis::tests
