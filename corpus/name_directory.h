@@ -4,37 +4,27 @@
 #pragma once
 
 #include "schemas/library.h"
-#include "corpus/source_walk.h"
 #include "corpus/terms.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace praxis::corpus {
 
-// The lookup whose folder a file lies in, and the slug that the file stands for:
-// "content/authors/ada-hill.md" and "content/authors/ada-hill/_index.md" both are "ada-hill".
-struct LookupEntry {
-    const schemas::NameLookup* lookup = nullptr;
-    std::string slug;
-};
-
-std::vector<LookupEntry> lookup_entries(std::string_view path,
-                                        const std::vector<schemas::NameLookup>& lookups);
-
-// The names that a source keeps for its slugs in files of their own (schemas::NameLookup).
+// The names that a source keeps for its slugs in files of their own (schemas::NameLookup):
+// content/authors/ada-hill.md says `display_name: Ada Hill`.
 //
-// Shapes:   slugs are compared as they are written, without case; the first file wins.
-// Errors:   none; a file that cannot be read or has no such key gives no name.
+// Shapes:   a slug is compared as it is written, without case.
+// Errors:   none; a folder that the source does not have gives no names.
 // Threads:  Immutable
 class NameDirectory {
 public:
     NameDirectory() = default;
-    NameDirectory(const std::vector<WalkedFile>& files,
+    NameDirectory(const std::filesystem::path& root,
                   const std::vector<schemas::NameLookup>& lookups);
 
     std::optional<std::string> name(const schemas::Property& property, std::string_view slug) const;
@@ -45,9 +35,5 @@ public:
 private:
     std::map<schemas::Property, std::map<std::string, std::string, std::less<>>> names_;
 };
-
-// The directory as PublicationMaker asks it.
-// Lifetime: the directory must outlive the function.
-NameOf names_of_directory(const NameDirectory& directory);
 
 } // namespace praxis::corpus
