@@ -92,11 +92,13 @@ std::vector<std::string_view> split_at_and(std::string_view text) {
     return {text};
 }
 
+// Small letters, digits and hyphens or underscores, a letter among them.
 bool is_slug(std::string_view word) {
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
+    constexpr std::string_view signs = "abcdefghijklmnopqrstuvwxyz0123456789-_";
     return word.find_first_of("-_") != std::string_view::npos &&
-           std::all_of(word.begin(), word.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-           });
+           word.find_first_of(letters) != std::string_view::npos &&
+           word.find_first_not_of(signs) == std::string_view::npos;
 }
 
 } // namespace

@@ -166,10 +166,9 @@ std::optional<std::string> detected_encoding(std::string_view bytes) {
 DecodedText guessed(std::string_view bytes) {
     const Sequences counts = count_sequences(bytes);
     if (counts.whole > counts.stray)
-        return {
-            from_mixed(bytes),
-            "UTF-8",
-            {fmt::format("{} stray bytes in UTF-8 text were read as windows-1252", counts.stray)}};
+        return {from_mixed(bytes),
+                "UTF-8",
+                {fmt::format("stray bytes in UTF-8 text, read as windows-1252: {}", counts.stray)}};
     if (const auto encoding = detected_encoding(bytes))
         if (auto text = converted(bytes, *encoding))
             return {std::move(*text),
@@ -245,9 +244,10 @@ void tidy(DecodedText& decoded) {
     }
     decoded.text = std::move(tidied);
     if (controls > 0)
-        decoded.remarks.push_back(fmt::format("{} control characters became blanks", controls));
+        decoded.remarks.push_back(
+            fmt::format("control characters that became blanks: {}", controls));
     if (lost > 0)
-        decoded.remarks.push_back(fmt::format("{} characters could not be read", lost));
+        decoded.remarks.push_back(fmt::format("characters that could not be read: {}", lost));
 }
 
 } // namespace
@@ -258,7 +258,7 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared_encodi
     if (mended.count > 0) {
         text.text = std::move(mended.text);
         text.remarks.push_back(
-            fmt::format("{} characters that had been encoded twice were mended", mended.count));
+            fmt::format("characters encoded twice that were mended: {}", mended.count));
     }
     tidy(text);
     return text;

@@ -169,6 +169,10 @@ std::optional<schemas::Period> years_at(Tokens tokens, std::string_view text) {
 } // namespace
 
 std::optional<schemas::Period> parse_period(std::string_view text, bool anywhere) {
+    if (const std::size_t dots = text.find(".."); dots != std::string_view::npos)
+        if (auto period =
+                period_of(parse_date(text.substr(0, dots)), parse_date(text.substr(dots + 2))))
+            return period;
     const auto tokens = date_tokens(text.substr(0, 400));
     const Tokens all = tokens;
     const std::size_t lead =

@@ -14,25 +14,9 @@ namespace praxis::corpus {
 
 namespace {
 
-// The first value of a property that is a date; one that is none is told.
-std::optional<Date> date_field(const MappedRecord& record,
-                               std::string_view property,
-                               std::string_view path,
-                               std::vector<Diagnostic>& diagnostics) {
-    std::vector<Diagnostic> misread;
-    for (const MappedValue& value : record.all(property)) {
-        if (const auto date = parse_date(value.value))
-            return date;
-        misread.push_back({Severity::Warning,
-                           std::string(path),
-                           value.line,
-                           0,
-                           fmt::format("\"{}: {}\" is no date; write it as 2016-05-31",
-                                       value.key,
-                                       first_code_points(value.value, 60))});
-    }
-    diagnostics.insert(diagnostics.end(), misread.begin(), misread.end());
-    return std::nullopt;
+std::optional<Date> date_field(const MappedRecord& record, std::string_view property) {
+    const MappedValue* value = record.first(property);
+    return value == nullptr ? std::nullopt : parse_date(value->value);
 }
 
 // The opening of all passages together.
@@ -52,21 +36,26 @@ bool is_plan(const schemas::Publication& publication) {
            to_lower_ascii(publication.title).find("plan") != std::string::npos;
 }
 
+std::optional<schemas::Period> ordered(const std::optional<Date>& begin,
+                                       const std::optional<Date>& end) {
+    if (!begin || !end || end->last_day() <= begin->last_day())
+        return std::nullopt;
+    return schemas::Period{*begin, *end};
+}
+
 std::optional<schemas::Period> period_of(const MappedRecord& record,
                                          const schemas::Publication& publication,
-                                         const std::optional<schemas::DatedBy>& date,
-                                         std::optional<Date> end) {
-    for (const MappedValue& value : record.all("period"))
-        if (auto period = parse_period(value.value, true))
-            return period;
-    if (date && end && date->origin == schemas::DateOrigin::Field &&
-        end->first_day() > date->date.last_day())
-        return schemas::Period{date->date, *end};
-    if (is_plan(publication))
-        if (auto period = parse_period(publication.title, true);
-            period && period->begin != period->end)
-            return period;
-    return std::nullopt;
+                                         const std::optional<Date>& date) {
+    if (const MappedValue* value = record.first("period"))
+        return parse_period(value->value, true);
+    const auto begin = date_field(record, "period-begin");
+    const auto end = date_field(record, "period-end");
+    if (auto period = ordered(begin ? begin : date, end ? end : date))
+        return period;
+    if (!is_plan(publication))
+        return std::nullopt;
+    const auto years = parse_period(publication.title, true);
+    return years && years->begin != years->end ? years : std::nullopt;
 }
 
 } // namespace
@@ -75,16 +64,35 @@ Dating date_publication(const MappedRecord& record,
                         const schemas::Publication& publication,
                         std::string_view path) {
     Dating dating;
-    if (const auto date = date_field(record, "date", path, dating.diagnostics))
+    auto date = date_field(record, "date");
+    dating.updated = date_field(record, "updated");
+    dating.period = period_of(record, publication, date);
+    if (!date)
+        date = date_field(record, "period-begin");
+    if (date)
         dating.date = {*date, schemas::DateOrigin::Field};
     else if (const auto named = date_in_path(path))
         dating.date = {*named, schemas::DateOrigin::FileName};
     else if (const auto told = date_in_opening(opening_of(publication.passages)))
         dating.date = {*told, schemas::DateOrigin::Text};
-    dating.updated = date_field(record, "updated", path, dating.diagnostics);
-    const auto end = date_field(record, "end", path, dating.diagnostics);
-    dating.period = period_of(record, publication, dating.date, end);
     return dating;
+}
+
+std::vector<Diagnostic> misread_dates(const MappedRecord& record, std::string_view path) {
+    std::vector<Diagnostic> diagnostics;
+    for (const std::string_view property : {"date", "updated", "period-begin", "period-end"}) {
+        const MappedValue* value = record.passed_over(property);
+        if (value == nullptr || value->value == "true" || value->value == "false")
+            continue;
+        diagnostics.push_back({Severity::Warning,
+                               std::string(path),
+                               value->line,
+                               0,
+                               fmt::format("\"{}: {}\" is no date; write it as 2016-05-31",
+                                           value->key,
+                                           first_code_points(value->value, 60))});
+    }
+    return diagnostics;
 }
 
 } // namespace praxis::corpus

@@ -62,22 +62,44 @@ Cut cut_unclosed(std::string_view text) {
     return {up_to(text, rest), rest, false};
 }
 
+// Follows a quoted value over its lines.
+class QuoteWatch {
+public:
+    // Whether the line lies inside quotes that an earlier line opened.
+    bool is_inside(std::string_view line) {
+        line = trim(line);
+        if (quote_ != '\0') {
+            if (line.ends_with(quote_))
+                quote_ = '\0';
+            return true;
+        }
+        const std::size_t colon = line.find(": ");
+        const std::string_view value =
+            colon == std::string_view::npos ? std::string_view() : trim(line.substr(colon + 2));
+        const bool opens = value.starts_with('"') || value.starts_with('\'');
+        if (opens && (value.size() == 1 || value.back() != value.front()))
+            quote_ = value.front();
+        return false;
+    }
+
+private:
+    char quote_ = '\0';
+};
+
 // Whether prose stands in the front matter, behind a blank line and with no key below it: then
 // the closing fence is missing and what looked like one is a rule in the body.
 bool holds_prose(std::string_view inner) {
+    QuoteWatch quotes;
     bool behind_blank = false;
     bool prose = false;
     while (!inner.empty()) {
         const std::string_view line = take_line(inner);
-        if (trim(line).empty()) {
-            behind_blank = true;
-            continue;
-        }
-        if (begins_with_key(line) || line.starts_with(' ') || line.starts_with("- "))
+        const bool quoted = quotes.is_inside(line);
+        if (begins_with_key(line) || line.starts_with(' ') || line.starts_with("- ") || quoted)
             prose = false;
-        else if (behind_blank && line.front() != '#')
+        else if (behind_blank && !trim(line).empty() && line.front() != '#')
             prose = true;
-        behind_blank = false;
+        behind_blank = trim(line).empty();
     }
     return prose;
 }

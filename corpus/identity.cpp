@@ -45,10 +45,19 @@ std::string fitted(std::string id) {
     return id + "-" + mark;
 }
 
+// "issue-12#leaks" names an item of an issue.
+std::string own_id(std::string_view source_id) {
+    const std::size_t mark = source_id.rfind('#');
+    std::string id = slugs_of_levels(source_id.substr(0, mark));
+    if (mark != std::string_view::npos && !id.empty() && mark + 1 < source_id.size())
+        id += "#" + slug(source_id.substr(mark + 1));
+    return id;
+}
+
 } // namespace
 
 std::string id_of(const Identity& identity) {
-    if (std::string own = slugs_of_levels(identity.source_id); !own.empty())
+    if (std::string own = own_id(identity.source_id); !own.empty())
         return fitted(std::move(own));
     std::string id = slugs_of_levels(identity.source);
     const std::string path = slugs_of_levels(without_extension(identity.path));

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace praxis::corpus {
 
 namespace {
@@ -60,10 +62,9 @@ public:
                      const std::string&,
                      const nlohmann::detail::exception& error) override {
         position_ = position;
-        const std::string_view what = error.what();
-        const std::size_t reason = what.rfind(": ");
-        return refuse(
-            std::string(reason == std::string_view::npos ? what : what.substr(reason + 2)));
+        std::string_view what = error.what();
+        what.remove_prefix(std::min(what.find(": "), what.size() - 2) + 2);
+        return refuse(std::string(what.substr(0, what.find("; last read"))));
     }
 
     std::vector<KeyValue> take() { return std::move(values_); }

@@ -8,48 +8,45 @@
 #include "corpus/record.h"
 
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace praxis::corpus {
 
-// The properties that have a member of their own in a publication; any other is an attribute.
-std::span<const std::string_view> member_properties();
-
-// A record's values under the names that the library has for them.
+// The keys of a source in the order in which they are asked: its own, then the library's, then
+// those that are themselves a property or an attribute that a field or facet shows.
 //
-// A source's own mapping of a key goes before the library's; a key that nobody maps and that is
-// itself a property (or an attribute that a field or facet is made of) means that property.
-//
-// Lifetime: library and source must outlive it.
+// Lifetime: the library must outlive it.
 // Threads:  Immutable
 class KeyMappings {
 public:
     KeyMappings(const schemas::Library& library, const schemas::Source& source);
 
-    // The properties that a key feeds.
-    const std::vector<schemas::KeyMapping>& of(std::string_view key) const;
+    const std::vector<schemas::KeyMapping>& in_order() const { return mappings_; }
+
+    const schemas::Library& library() const { return library_; }
 
 private:
-    std::map<std::string, std::vector<schemas::KeyMapping>, std::less<>> by_key_;
+    const schemas::Library& library_;
+    std::vector<schemas::KeyMapping> mappings_;
 };
 
+// A value under the name that the library has for it.
 struct MappedValue {
     std::string value;
-    std::vector<std::string> path = {}; // levels, where the source gives a path
-    std::string key = {};               // the source's own, empty for a default
-    std::string qualifier = {};
+    std::vector<std::string> path = {}; // levels, where the source or the key gives them
+    std::string key = {};               // the source's own; empty for a default
+    std::string role = {};
     int line = 0;
-    int rank = 0;
 };
 
-// One record, mapped.
+// One record's values by property: for each property and role those of the first key that has
+// usable ones (schemas::KeyMapping says how), else the default of path and source.
 //
-// Shapes:   the values of a property sorted by rank, then in the source's order; where the source
-//           says nothing, the default of path and source.
-// Threads:  Thread-compatible
+// Shapes:   values in the source's order.
+// Threads:  Immutable
 class MappedRecord {
 public:
     MappedRecord(const Record& record,
@@ -57,10 +54,14 @@ public:
                  const PathRules& rules,
                  std::string_view path);
 
+    // All values of a property, role by role.
     const std::vector<MappedValue>& all(std::string_view property) const;
 
-    // The value that counts for a property that has one; null if there is none.
+    // The first value of a property; null if there is none.
     const MappedValue* first(std::string_view property) const;
+
+    // The first value that was passed over, of a property that has none; null if nothing was.
+    const MappedValue* passed_over(std::string_view property) const;
 
     const std::map<schemas::Property, std::vector<MappedValue>, std::less<>>& properties() const {
         return values_;
@@ -68,6 +69,7 @@ public:
 
 private:
     std::map<schemas::Property, std::vector<MappedValue>, std::less<>> values_;
+    std::map<schemas::Property, MappedValue, std::less<>> passed_over_;
 };
 
 } // namespace praxis::corpus

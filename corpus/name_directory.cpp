@@ -6,7 +6,9 @@
 #include "base/file.h"
 #include "base/fingerprint.h"
 #include "base/utf8.h"
+#include "schemas/glob.h"
 #include "corpus/charset.h"
+#include "corpus/file_head.h"
 #include "corpus/front_matter.h"
 
 #include <algorithm>
@@ -15,42 +17,58 @@ namespace praxis::corpus {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::uint64_t largest = 1024 * 1024;
 
-// The value of a key in a file's front matter, or empty.
-std::string value_in(const fs::path& file, const std::string& key) {
+// A path as folder and last name: "a/b/c" → {"a/b", "c"}.
+std::pair<std::string_view, std::string_view> split_path(std::string_view path) {
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string_view::npos)
+        return {{}, path};
+    return {path.substr(0, slash), path.substr(slash + 1)};
+}
+
+std::vector<KeyValue> front_matter_of(const std::filesystem::path& file) {
     const auto bytes = read_file(file, largest);
     if (!bytes)
         return {};
-    const DecodedText decoded = decode_text(*bytes);
-    const FrontMatter front = split_front_matter(decoded.text);
-    const auto found = std::find_if(front.values.begin(),
-                                    front.values.end(),
-                                    [&](const KeyValue& entry) { return entry.key == key; });
-    return found == front.values.end() ? std::string() : collapse_whitespace(found->value);
+    return split_front_matter(decode_text(*bytes).text).values;
+}
+
+std::string value_of(const std::vector<KeyValue>& values, std::string_view key) {
+    const auto found = std::find_if(
+        values.begin(), values.end(), [&](const KeyValue& entry) { return entry.key == key; });
+    return found == values.end() ? std::string() : collapse_whitespace(found->value);
 }
 
 } // namespace
 
-NameDirectory::NameDirectory(const fs::path& root,
+std::vector<LookupEntry> lookup_entries(std::string_view path,
+                                        const std::vector<schemas::NameLookup>& lookups) {
+    std::vector<LookupEntry> entries;
+    const std::string extension = extension_of(path);
+    if (extension != "md" && extension != "markdown")
+        return entries;
+    path.remove_suffix(extension.size() + 1);
+    auto [folder, name] = split_path(path);
+    if (name == "_index" || name == "index")
+        std::tie(folder, name) = split_path(folder);
+    for (const schemas::NameLookup& lookup : lookups)
+        if (!folder.empty() && !name.empty() && schemas::matches_glob(lookup.folder, folder))
+            entries.push_back({&lookup, to_lower_ascii(name)});
+    return entries;
+}
+
+NameDirectory::NameDirectory(const std::vector<WalkedFile>& files,
                              const std::vector<schemas::NameLookup>& lookups) {
-    for (const schemas::NameLookup& lookup : lookups) {
-        std::error_code error;
-        const std::string key = to_lower_ascii(lookup.key);
-        for (fs::directory_iterator entry(root / lookup.folder, error), end; !error && entry != end;
-             entry.increment(error)) {
-            const fs::path& path = entry->path();
-            const bool is_folder = entry->is_directory(error);
-            if (!is_folder && path.extension() != ".md")
-                continue;
-            const std::string word =
-                to_lower_ascii((is_folder ? path.filename() : path.stem()).string());
-            if (std::string name = value_in(is_folder ? path / "_index.md" : path, key);
+    for (const WalkedFile& file : files) {
+        const auto entries = lookup_entries(file.source.path, lookups);
+        if (entries.empty())
+            continue;
+        const auto values = front_matter_of(file.source.file);
+        for (const LookupEntry& entry : entries)
+            if (std::string name = value_of(values, to_lower_ascii(entry.lookup->key));
                 !name.empty())
-                names_[lookup.property].try_emplace(word, std::move(name));
-        }
+                names_[entry.lookup->property].try_emplace(entry.slug, std::move(name));
     }
 }
 
@@ -69,6 +87,12 @@ std::uint64_t NameDirectory::fingerprint() const {
         for (const auto& [word, name] : names)
             all.add_part(property).add_part(word).add_part(name);
     return all.value();
+}
+
+NameOf names_of_directory(const NameDirectory& directory) {
+    return [&directory](const schemas::Property& property, std::string_view slug) {
+        return directory.name(property, slug);
+    };
 }
 
 } // namespace praxis::corpus

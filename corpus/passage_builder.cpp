@@ -24,6 +24,14 @@ void PassageBuilder::heading(int level, std::string_view text, std::string_view 
                          .text = {}});
 }
 
+void PassageBuilder::place(std::string_view place) {
+    const bool is_begun =
+        !passages_.empty() && passages_.back().text.empty() && passages_.back().place.empty();
+    if (!is_begun)
+        passages_.emplace_back();
+    passages_.back().place = collapse_whitespace(place);
+}
+
 void PassageBuilder::paragraph(std::string_view text) {
     append(collapse_whitespace(text));
 }

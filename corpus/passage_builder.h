@@ -24,6 +24,10 @@ public:
     // Begins a passage; an empty `anchor` is made from the heading.
     void heading(int level, std::string_view text, std::string_view anchor = {});
 
+    // From here on the text stands at this place of the original ("p. 12"): the passage just begun
+    // does, or one without heading begins.
+    void place(std::string_view place);
+
     void paragraph(std::string_view text);
 
     // Preformatted text, e.g. code.

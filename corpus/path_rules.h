@@ -11,12 +11,6 @@
 
 namespace praxis::corpus {
 
-// Whether a relative path matches a glob: '?' is one character, '*' any within a level, '**'
-// anything, '**/' any number of levels ("**/drafts/**" matches at the top too). Case matters.
-//
-// Threads:  Immutable
-bool matches_glob(std::string_view glob, std::string_view path);
-
 // The rules of a library that hold for a source: the source's own first.
 //
 // Lifetime: library and source must outlive it.

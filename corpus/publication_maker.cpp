@@ -4,16 +4,19 @@
 #include "corpus/publication_maker.h"
 
 #include "base/utf8.h"
+#include "schemas/glob.h"
+#include "schemas/property.h"
 #include "corpus/dating.h"
 #include "corpus/identity.h"
 #include "corpus/language_code.h"
+#include "corpus/name_directory.h"
+#include "corpus/phrases.h"
 #include "corpus/slug.h"
 #include "corpus/titles.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace praxis::corpus {
 
@@ -28,38 +31,18 @@ std::string_view text_of(const MappedRecord& record, std::string_view property) 
 
 // The lens of a kind that stands for one of the two.
 std::string_view lens_of(std::string_view kind) {
-    constexpr std::array practice = {
-        "case-study", "leading-practice", "award", "question", "conference-session", "webinar"};
     if (kind == "research-report")
         return "research";
-    return std::find(practice.begin(), practice.end(), kind) != practice.end() ? "practice" : "";
-}
-
-// Only web addresses: anything else could not be followed, or should not be.
-std::string url_of(const MappedRecord& record) {
-    for (const MappedValue& value : record.all("url")) {
-        const std::string lower = to_lower_ascii(value.value.substr(0, 8));
-        if (lower.starts_with("http://") || lower.starts_with("https://"))
-            return value.value;
-    }
-    return {};
-}
-
-// The role that an organization's key gives it: "publisher", "dc.publisher".
-std::string role_of(const MappedValue& value) {
-    if (!value.qualifier.empty())
-        return slug(value.qualifier);
-    const std::string word = value.key.substr(value.key.find_last_of(".:") + 1);
-    constexpr std::array roles = {"publisher", "source", "partner", "sponsor", "host", "author"};
-    const auto* found = std::find(roles.begin(), roles.end(), word);
-    return found == roles.end() ? std::string() : std::string(*found);
+    return is_listed(kind, "case-study|leading-practice|award|question|conference-session|webinar")
+               ? "practice"
+               : "";
 }
 
 std::vector<schemas::Organization> organizations_of(const MappedRecord& record,
                                                     const TermMaker& terms) {
     std::vector<schemas::Organization> organizations;
     for (const MappedValue& value : record.all("organization")) {
-        schemas::Organization organization{terms.term("organization", value), role_of(value)};
+        schemas::Organization organization{terms.term("organization", value), value.role};
         const bool known = std::any_of(
             organizations.begin(), organizations.end(), [&](const schemas::Organization& other) {
                 return other.term.value == organization.term.value &&
@@ -74,17 +57,20 @@ std::vector<schemas::Organization> organizations_of(const MappedRecord& record,
 std::vector<schemas::Relation> relations_of(const MappedRecord& record) {
     std::vector<schemas::Relation> relations;
     for (const MappedValue& value : record.all("relation")) {
-        schemas::Relation relation{value.qualifier.empty() ? "related" : slug(value.qualifier),
-                                   value.value,
-                                   value.path.empty() ? std::string() : value.path.front()};
+        const schemas::Relation relation{
+            value.role.empty() ? "related" : slug(value.role), value.value, {}};
         if (std::find(relations.begin(), relations.end(), relation) == relations.end())
-            relations.push_back(std::move(relation));
+            relations.push_back(relation);
     }
     return relations;
 }
 
+bool is_attribute(const schemas::Property& property) {
+    return property == "expires" || schemas::find_property(property) == nullptr;
+}
+
 void add_terms(Publication& publication, const MappedRecord& record, const TermMaker& terms) {
-    publication.authors = terms.authors(record);
+    publication.authors = terms.terms(record, "author");
     publication.organizations = organizations_of(record, terms);
     for (schemas::Term& term : terms.terms(record, "topic"))
         publication.topics.push_back({std::move(term), schemas::TopicOrigin::Editor, 1, {}});
@@ -94,50 +80,48 @@ void add_terms(Publication& publication, const MappedRecord& record, const TermM
     if (const MappedValue* series = record.first("series"))
         publication.series = terms.term("series", *series);
     publication.relations = relations_of(record);
-    const auto members = member_properties();
     for (const auto& [property, values] : record.properties())
-        if (std::find(members.begin(), members.end(), property) == members.end())
+        if (is_attribute(property))
             publication.attributes[property] = terms.terms(record, property);
 }
 
-std::string kind_of(const MappedRecord& record,
-                    const Record& read,
-                    std::string_view by_default,
-                    const schemas::Library& library) {
-    const MappedValue* own = record.first("kind");
-    const auto vocabulary = library.vocabularies.find("kind");
-    if (own != nullptr && !own->key.empty()) {
-        if (vocabulary == library.vocabularies.end())
-            return slug(own->value);
-        if (const schemas::Concept* meant = vocabulary->second.match(own->value))
-            return meant->id;
-    }
-    if (!read.kind_hint.empty())
-        return read.kind_hint;
-    return by_default.empty() ? "article" : slug(by_default);
+// The value that a word means in the library's facet of the property, if it declares one.
+std::optional<std::string>
+declared_value(const schemas::Library& library, std::string_view property, std::string_view word) {
+    const schemas::Facet* facet = library.facet_of(property);
+    return facet == nullptr ? std::nullopt : facet->value_of(word);
 }
 
-void add_words(Publication& publication, const MappedRecord& record) {
+std::string
+kind_of(const MappedRecord& record, const Record& read, const schemas::Library& library) {
+    const MappedValue* value = record.first("kind");
+    const bool is_own = value != nullptr && !value->key.empty();
+    if (!is_own && !read.kind_hint.empty())
+        return read.kind_hint;
+    if (value == nullptr)
+        return "article";
+    return declared_value(library, "kind", value->value).value_or(slug(value->value));
+}
+
+std::string language_of(const MappedRecord& record, const schemas::Library& library) {
+    const std::string_view word = text_of(record, "language");
+    if (word.empty())
+        return {};
+    return declared_value(library, "language", word).value_or(language_code(word));
+}
+
+void add_words(Publication& publication,
+               const MappedRecord& record,
+               const schemas::Library& library) {
     publication.summary = plain_line(text_of(record, "summary"));
     publication.licence = collapse_whitespace(text_of(record, "licence"));
-    publication.url = url_of(record);
-    publication.language = language_code(text_of(record, "language"));
-    publication.lens = to_lower_ascii(text_of(record, "lens"));
-    if (publication.lens.empty())
-        publication.lens = lens_of(publication.kind);
-    for (const MappedValue& alias : record.all("alias"))
-        if (std::find(publication.aliases.begin(), publication.aliases.end(), alias.value) ==
-            publication.aliases.end())
-            publication.aliases.push_back(alias.value);
-}
-
-void add_dates(Made& made, Publication& publication, const MappedRecord& record) {
-    Dating dating = date_publication(record, publication, publication.provenance.path);
-    publication.date = dating.date;
-    publication.updated = dating.updated;
-    publication.period = dating.period;
-    for (Diagnostic& diagnostic : dating.diagnostics)
-        made.diagnostics.push_back(std::move(diagnostic));
+    publication.url = text_of(record, "url");
+    publication.language = language_of(record, library);
+    const std::string_view lens = text_of(record, "lens");
+    publication.lens = lens.empty() ? lens_of(publication.kind)
+                                    : declared_value(library, "lens", lens).value_or(slug(lens));
+    if (const std::string_view parent = text_of(record, "parent"); !parent.empty())
+        publication.parent = id_of({"", "", "", parent});
 }
 
 // What an item lacks and its container has.
@@ -156,21 +140,36 @@ void inherit(Publication& item, const Publication& container) {
         item.language = container.language;
 }
 
-const KeyValue* skipping_value(const Record& record, const schemas::Library& library) {
+// Why a record is left out on purpose, with the line of the reason; nothing if it is not.
+std::optional<Diagnostic>
+reason_to_skip(const Record& record, const SourceFile& file, const schemas::Library& library) {
     for (const KeyValue& entry : record.values)
         for (const schemas::SkipRule& rule : library.skips)
-            if (entry.key == rule.key && to_lower_ascii(entry.value) == to_lower_ascii(rule.value))
-                return &entry;
-    return nullptr;
+            if (entry.key == rule.key && schemas::matches_wildcards(rule.value, entry.value) &&
+                (!rule.only_without_text || record.passages.empty()))
+                return Diagnostic{Severity::Note,
+                                  file.path,
+                                  entry.line,
+                                  0,
+                                  fmt::format("left out: \"{}: {}\"", entry.key, entry.value)};
+    for (const LookupEntry& entry : lookup_entries(file.path, library.lookups))
+        if (entry.lookup->hides && !record.first(to_lower_ascii(entry.lookup->key)).empty())
+            return Diagnostic{Severity::Note,
+                              file.path,
+                              record.line,
+                              0,
+                              fmt::format("left out: it only names \"{}\"", entry.slug)};
+    return std::nullopt;
 }
 
 Diagnostic note(const SourceFile& file, int line, std::string text) {
     return {Severity::Note, file.path, line, 0, std::move(text)};
 }
 
-// A title of our own making, and a Note that says so unless it is the publication's first heading.
+// A title of our own making, and a Note that says so unless it is the publication's own heading.
 void add_title(Made& made, Publication& publication, const SourceFile& file, int line) {
-    FoundTitle found = find_title(publication.passages, file.path);
+    FoundTitle found =
+        find_title(publication.passages, file.path, publication.provenance.anchor.empty());
     publication.title = std::move(found.text);
     if (found.origin == FoundTitle::Origin::Heading)
         return;
@@ -195,9 +194,8 @@ Made PublicationMaker::make(const Record& record,
                             std::string_view format,
                             const Publication* container) const {
     Made made;
-    if (const KeyValue* why = skipping_value(record, library_)) {
-        made.diagnostics.push_back(
-            note(file, why->line, fmt::format("left out: \"{}: {}\"", why->key, why->value)));
+    if (auto reason = reason_to_skip(record, file, library_)) {
+        made.diagnostics.push_back(std::move(*reason));
         return made;
     }
     const MappedRecord mapped(record, keys_, rules_, file.path);
@@ -208,17 +206,24 @@ Made PublicationMaker::make(const Record& record,
             note(file, record.line, "left out: it has neither a title nor a text"));
         return made;
     }
-    publication.id = id_of({source_.name, file.path, record.anchor, record.source_id});
+    const std::string source_id(record.source_id.empty() ? text_of(mapped, "id")
+                                                         : std::string_view(record.source_id));
+    publication.id = id_of({source_.name, file.path, record.anchor, source_id});
     publication.provenance = {
-        source_.name, record.source_id, file.path, record.anchor, std::string(format)};
+        source_.name, source_id, file.path, record.anchor, std::string(format)};
     publication.passages = record.passages;
     if (publication.title.empty())
         add_title(made, publication, file, record.line);
     drop_repeated_title(publication.passages, publication.title);
-    publication.kind = kind_of(mapped, record, rules_.default_of(file.path, "kind"), library_);
-    add_words(publication, mapped);
+    publication.kind = kind_of(mapped, record, library_);
+    add_words(publication, mapped, library_);
     add_terms(publication, mapped, terms_);
-    add_dates(made, publication, mapped);
+    const Dating dating = date_publication(mapped, publication, file.path);
+    publication.date = dating.date;
+    publication.updated = dating.updated;
+    publication.period = dating.period;
+    for (Diagnostic& diagnostic : misread_dates(mapped, file.path))
+        made.diagnostics.push_back(std::move(diagnostic));
     if (container != nullptr)
         inherit(publication, *container);
     if (publication.language.empty() && !library_.languages.empty())

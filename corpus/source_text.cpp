@@ -40,6 +40,26 @@ std::optional<std::string> read_source_text(const SourceFile& source, const Sink
     return std::move(decoded.text);
 }
 
+std::optional<schemas::XmlNode>
+read_source_xml(std::string_view bytes, const SourceFile& source, const Sink& sink) {
+    std::vector<Error> mended;
+    auto root = schemas::parse_xml(bytes, source.path, &mended);
+    for (const Error& error : mended)
+        remark(sink, Severity::Note, source, error);
+    if (root)
+        return std::move(*root);
+    remark(sink, Severity::Error, source, root.error());
+    return std::nullopt;
+}
+
+void remark(const Sink& sink, Severity severity, const SourceFile& source, const Error& error) {
+    sink.diagnostic({.severity = severity,
+                     .path = source.path,
+                     .line = error.position().line,
+                     .column = error.position().column,
+                     .text = error.message()});
+}
+
 void remark(
     const Sink& sink, Severity severity, const SourceFile& source, int line, std::string text) {
     sink.diagnostic({.severity = severity,

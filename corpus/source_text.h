@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "schemas/xml.h"
 #include "corpus/reader.h"
 
 #include <optional>
@@ -19,6 +20,13 @@ namespace praxis::corpus {
 std::optional<std::string> read_source_bytes(const SourceFile& source, const Sink& sink);
 
 std::optional<std::string> read_source_text(const SourceFile& source, const Sink& sink);
+
+// The bytes of a source as an XML tree; what was wrong or mended goes to the sink with its place.
+std::optional<schemas::XmlNode>
+read_source_xml(std::string_view bytes, const SourceFile& source, const Sink& sink);
+
+// Hands an error with its position to the sink.
+void remark(const Sink& sink, Severity severity, const SourceFile& source, const Error& error);
 
 // Hands one remark about a source to the sink.
 void remark(

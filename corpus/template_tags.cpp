@@ -136,7 +136,7 @@ private:
         else if (found->open == "{:")
             keep_heading_id(found->inner);
         else if (in_address())
-            out_.push_back('#');
+            out_ += text_.substr(at_).starts_with('"') && !in_html_tag() ? "# " : "#";
         else
             replace_in_text(*found, tag);
         return true;
@@ -180,18 +180,27 @@ private:
         at_ = std::min(text_.find("%}", name), text_.size() - 2) + 2;
     }
 
+    // The end of what was written so far.
+    std::string_view before_tag() const {
+        constexpr std::size_t far = 2000;
+        return std::string_view(out_).substr(out_.size() - std::min(out_.size(), far));
+    }
+
+    bool in_html_tag() const {
+        const std::string_view before = before_tag();
+        const std::size_t open = before.rfind('<');
+        return open != std::string_view::npos && open + 1 < before.size() &&
+               is_letter(before[open + 1]) && before.find('>', open) == std::string_view::npos;
+    }
+
     // Whether the tag stands in a link's address or inside an HTML tag.
     bool in_address() const {
-        constexpr std::size_t far = 2000;
-        const std::string_view before =
-            std::string_view(out_).substr(out_.size() - std::min(out_.size(), far));
+        const std::string_view before = before_tag();
         const std::size_t link = before.rfind("](");
         if (link != std::string_view::npos &&
             before.find_first_of(") \n", link + 2) == std::string_view::npos)
             return true;
-        const std::size_t open = before.rfind('<');
-        if (open != std::string_view::npos && open + 1 < before.size() &&
-            is_letter(before[open + 1]) && before.find('>', open) == std::string_view::npos)
+        if (in_html_tag())
             return true;
         const std::string_view line = trim(before.substr(before.rfind('\n') + 1));
         return line.starts_with('[') && line.find("]:") != std::string_view::npos;

@@ -6,6 +6,8 @@
 #include "corpus/author_names.h"
 #include "corpus/slug.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -21,9 +23,7 @@ schemas::Term plain_term(std::string label) {
 schemas::Term path_term(const std::vector<std::string>& levels) {
     schemas::Term term;
     for (const std::string& level : levels) {
-        if (!term.value.empty())
-            term.value.push_back('/');
-        term.value += slug(level);
+        term.value += (term.value.empty() ? "" : "/") + slug(level);
         term.labels.push_back(level);
     }
     return term;
@@ -34,6 +34,22 @@ schemas::Term path_term(const std::vector<std::string>& levels) {
 TermMaker::TermMaker(const schemas::Library& library, NameOf names)
     : library_(library), names_(std::move(names)) {}
 
+std::optional<schemas::Term> TermMaker::known_term(const schemas::Property& property,
+                                                   const std::string& word) const {
+    const auto vocabulary = library_.vocabularies.find(property);
+    if (vocabulary != library_.vocabularies.end())
+        if (const schemas::Concept* meant = vocabulary->second.match(word))
+            return vocabulary->second.term(*meant);
+    const schemas::Facet* facet = library_.facet_of(property);
+    if (facet == nullptr)
+        return std::nullopt;
+    const auto value = facet->value_of(word);
+    if (!value || value->find('/') != std::string::npos)
+        return std::nullopt;
+    const auto declared = facet->labels.find(*value);
+    return schemas::Term{*value, {declared == facet->labels.end() ? word : declared->second}};
+}
+
 std::string TermMaker::label(const schemas::Property& property, std::string_view word) const {
     if (names_)
         if (auto name = names_(property, word))
@@ -42,40 +58,31 @@ std::string TermMaker::label(const schemas::Property& property, std::string_view
 }
 
 schemas::Term TermMaker::term(const schemas::Property& property, const MappedValue& value) const {
-    const auto found = library_.vocabularies.find(property);
-    const std::string& word = value.path.empty() ? value.value : value.path.back();
-    if (found != library_.vocabularies.end())
-        if (const schemas::Concept* meant = found->second.match(word))
-            return found->second.term(*meant);
-    return value.path.empty() ? plain_term(label(property, word)) : path_term(value.path);
+    const std::string word =
+        value.path.empty() ? value.value : fmt::format("{}", fmt::join(value.path, "/"));
+    if (auto known = known_term(property, word))
+        return std::move(*known);
+    if (!value.path.empty())
+        return path_term(value.path);
+    std::string shown = label(property, word);
+    if (auto known = known_term(property, shown))
+        return std::move(*known);
+    return plain_term(std::move(shown));
 }
 
 std::vector<schemas::Term> TermMaker::terms(const MappedRecord& record,
                                             const schemas::Property& property) const {
     std::vector<schemas::Term> terms;
-    for (const MappedValue& value : record.all(property))
-        add_once(terms, term(property, value));
-    return terms;
-}
-
-std::vector<schemas::Term> TermMaker::authors(const MappedRecord& record) const {
-    std::vector<schemas::Term> terms;
-    const std::vector<MappedValue>& values = record.all("author");
-    for (const MappedValue& value : values) {
-        if (value.rank != values.front().rank && !terms.empty())
-            break;
-        for (const std::string& name : names_of(value.value))
-            add_once(terms, plain_term(label("author", name)));
+    for (const MappedValue& value : record.all(property)) {
+        schemas::Term made = term(property, value);
+        const bool is_new =
+            std::none_of(terms.begin(), terms.end(), [&](const schemas::Term& other) {
+                return other.value == made.value;
+            });
+        if (is_new)
+            terms.push_back(std::move(made));
     }
     return terms;
-}
-
-void add_once(std::vector<schemas::Term>& terms, schemas::Term term) {
-    const bool known = std::any_of(terms.begin(), terms.end(), [&](const schemas::Term& other) {
-        return other.value == term.value;
-    });
-    if (!known)
-        terms.push_back(std::move(term));
 }
 
 } // namespace praxis::corpus

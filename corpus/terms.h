@@ -14,13 +14,13 @@
 
 namespace praxis::corpus {
 
-// What a slug of a property is called, where the library keeps names in files of their own
+// What a slug of a property is called, where a source keeps names in files of their own
 // (name_directory.h); nothing if it is not known.
 using NameOf =
     std::function<std::optional<std::string>(const schemas::Property&, std::string_view slug)>;
 
 // Makes facet terms of a source's words: the concept of the property's vocabulary that they mean,
-// else their own slug and label.
+// else the value that the facet declares, else their own slug and label.
 //
 // Lifetime: the library must outlive it.
 // Threads:  Immutable
@@ -35,18 +35,13 @@ public:
     std::vector<schemas::Term> terms(const MappedRecord& record,
                                      const schemas::Property& property) const;
 
-    // The authors of a record: names looked up, bylines split. Only the keys of the best rank
-    // count, for sources repeat their authors in other spellings.
-    std::vector<schemas::Term> authors(const MappedRecord& record) const;
-
 private:
+    std::optional<schemas::Term> known_term(const schemas::Property& property,
+                                            const std::string& word) const;
     std::string label(const schemas::Property& property, std::string_view word) const;
 
     const schemas::Library& library_;
     NameOf names_;
 };
-
-// Adds a term unless one of the same value is there.
-void add_once(std::vector<schemas::Term>& terms, schemas::Term term);
 
 } // namespace praxis::corpus

@@ -4,6 +4,7 @@
 #include "corpus/titles.h"
 
 #include "base/utf8.h"
+#include "corpus/formats/markdown_text.h"
 #include "corpus/html_text.h"
 
 #include <algorithm>
@@ -87,12 +88,13 @@ bool may_be_title(const std::vector<schemas::Passage>& passages, std::size_t at)
 
 } // namespace
 
-FoundTitle find_title(const std::vector<schemas::Passage>& passages, std::string_view path) {
+FoundTitle
+find_title(const std::vector<schemas::Passage>& passages, std::string_view path, bool alone) {
     for (std::size_t i = 0; i < passages.size(); ++i)
         if (may_be_title(passages, i))
             return {passages[i].heading, FoundTitle::Origin::Heading};
     std::string name = readable_file_name(path);
-    if (says_something(name_of_place(path)))
+    if (alone && says_something(name_of_place(path)))
         return {std::move(name), FoundTitle::Origin::FileName};
     if (std::string opening = opening_of(passages); !opening.empty())
         return {std::move(opening), FoundTitle::Origin::Opening};
@@ -111,9 +113,10 @@ void drop_repeated_title(std::vector<schemas::Passage>& passages, std::string_vi
 }
 
 std::string plain_line(std::string_view written) {
-    if (written.find_first_of("<&") == std::string_view::npos)
-        return collapse_whitespace(written);
-    return collapse_whitespace(html_to_plain_text(written));
+    const std::string text = markdown_to_plain_text(written);
+    if (text.find_first_of("<&") == std::string::npos)
+        return collapse_whitespace(text);
+    return collapse_whitespace(html_to_plain_text(text));
 }
 
 } // namespace praxis::corpus

@@ -57,7 +57,7 @@ struct KeyedText {
 // "key: rest", also with a quoted key and with blanks in front of the colon.
 std::optional<KeyedText> keyed(std::string_view text) {
     constexpr std::size_t longest_key = 60;
-    constexpr std::ptrdiff_t most_blanks = 8; // "date     : 2016"
+    constexpr std::ptrdiff_t most_blanks = 3; // between its words
     if (text.empty() || text.starts_with("- ") || text == "-" || text.front() == ' ')
         return std::nullopt;
     std::size_t end = 0;
@@ -73,16 +73,17 @@ std::optional<KeyedText> keyed(std::string_view text) {
             ++end;
         key = text.substr(0, end);
     }
+    key = trim(key);
     while (end < text.size() && (text[end] == ' ' || text[end] == '\t'))
         ++end;
-    if (end >= text.size() || text[end] != ':' || trim(key).empty() || key.size() > longest_key ||
+    if (end >= text.size() || text[end] != ':' || key.empty() || key.size() > longest_key ||
         std::count(key.begin(), key.end(), ' ') > most_blanks)
         return std::nullopt;
     const std::string_view rest = text.substr(end + 1);
     const bool tight = !rest.empty() && rest.front() != ' ' && rest.front() != '\t';
     if (tight && (rest.front() == '/' || key.find(' ') != std::string::npos))
         return std::nullopt;
-    return KeyedText{to_lower_ascii(trim(key)), trim(rest), tight};
+    return KeyedText{to_lower_ascii(key), trim(rest), tight};
 }
 
 // "|", ">-", "|2+": what opens a block scalar.
@@ -222,12 +223,15 @@ private:
             plain_value(key, plain, indent);
     }
 
-    // The rest of the current line and the lines that may belong to its value.
+    // The rest of the current line and the lines that may belong to its value: up to the next item
+    // or key of one word ("as follows: ..." may well be prose).
     std::string with_lines_below(std::string_view rest, std::size_t indent) const {
         std::string text(rest);
         for (std::size_t i = at_ + 1; i < lines_.size(); ++i) {
             const Line& line = lines_[i];
-            if (line.indent <= indent && (is_item(line.text) || keyed(line.text)))
+            const auto pair = keyed(line.text);
+            const bool is_key = pair && pair->key.find(' ') == std::string::npos;
+            if (line.indent <= indent && (is_item(line.text) || is_key))
                 break;
             text += "\n";
             text += line.whole;
@@ -338,7 +342,8 @@ void read_yaml(std::string_view yaml, int first_line, FrontMatter& into) {
 }
 
 bool begins_with_key(std::string_view line) {
-    return keyed(trim(line)).has_value();
+    const auto pair = keyed(trim(line));
+    return pair && pair->key.find(' ') == std::string::npos;
 }
 
 } // namespace praxis::corpus

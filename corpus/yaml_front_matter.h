@@ -21,7 +21,7 @@ namespace praxis::corpus {
 // Source:   https://yaml.org/spec/1.2.2/
 void read_yaml(std::string_view yaml, int first_line, FrontMatter& into);
 
-// Whether a line begins with a key, as every front matter does: "key:", "key: value".
+// Whether a line begins with a key of one word: "key:", "key: value".
 bool begins_with_key(std::string_view line);
 
 } // namespace praxis::corpus

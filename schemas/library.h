@@ -121,7 +121,6 @@ struct NameLookup {
     Property property;
     std::string folder; // a glob against the paths of folders: "**/authors"
     std::string key;
-    bool hides = false; // a file of the folder that has the key is no publication itself
 };
 
 struct Library {

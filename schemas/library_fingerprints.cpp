@@ -46,7 +46,7 @@ public:
     }
 
     Parts& add(const NameLookup& lookup) {
-        return add(lookup.property).add(lookup.folder).add(lookup.key).add(lookup.hides);
+        return add(lookup.property).add(lookup.folder).add(lookup.key);
     }
 
     Parts& add(const IgnoredValue& value) { return add(value.property).add(value.value); }

@@ -158,8 +158,7 @@ Library read_library(const XmlNode& root) {
     for (const XmlNode* lookup : root.children_named("lookup"))
         library.lookups.push_back({.property = text_of(*lookup, "property"),
                                    .folder = text_of(*lookup, "folder"),
-                                   .key = text_of(*lookup, "key"),
-                                   .hides = flag_of(*lookup, "hides", false)});
+                                   .key = text_of(*lookup, "key")});
     for (const XmlNode* source : root.children_named("source"))
         library.sources.push_back(read_source(*source));
     return library;

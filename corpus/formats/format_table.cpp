@@ -4,10 +4,17 @@
 #include "corpus/formats/format_table.h"
 
 #include "base/utf8.h"
+#include "corpus/formats/feed_reader.h"
+#include "corpus/formats/generic_xml_reader.h"
 #include "corpus/formats/html_reader.h"
+#include "corpus/formats/jats_reader.h"
 #include "corpus/formats/jsonl_reader.h"
+#include "corpus/formats/law_xml_reader.h"
 #include "corpus/formats/markdown_reader.h"
+#include "corpus/formats/praxis_xml_reader.h"
 #include "corpus/formats/text_reader.h"
+#include "corpus/formats/wordpress_json_reader.h"
+#include "corpus/formats/wxr_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -44,7 +51,14 @@ std::span<const Format> formats() {
         Format{make_markdown_reader, {"md", "markdown", "mdown", "mkd"}},
         Format{make_text_reader, {"txt", "text"}},
         Format{make_jsonl_reader, {"jsonl", "ndjson"}},
+        Format{make_wordpress_json_reader, {"json"}, is_wordpress_json, "html"},
         Format{make_html_reader, {"html", "htm", "xhtml"}},
+        Format{make_praxis_xml_reader, {"xml"}, is_praxis_xml},
+        Format{make_wxr_reader, {"xml"}, is_wxr},
+        Format{make_jats_reader, {"xml", "nxml", "jats"}, is_jats},
+        Format{make_law_xml_reader, {"xml"}, is_law_xml},
+        Format{make_feed_reader, {"xml", "rss", "atom", "rdf"}, is_feed},
+        Format{make_generic_xml_reader, {"xml"}, is_generic_xml},
     };
     return table;
 }
@@ -66,6 +80,8 @@ bool is_no_publication(std::string_view path) {
 }
 
 bool is_no_publication(const XmlRoot& root) {
+    if (root.name_space == "urn:praxis:library" || root.name_space == "urn:praxis:vocabulary")
+        return true;
     return has_word(" urlset sitemapindex svg schema grammar stylesheet transform opml plist "
                     "browserconfig project ",
                     root.name);

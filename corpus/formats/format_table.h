@@ -29,7 +29,8 @@ std::string_view why_not_read(std::string_view extension);
 // Whether a file is never a publication, by its name: licences, robots.txt, site maps.
 bool is_no_publication(std::string_view path);
 
-// Whether an XML root says so: site maps, drawings, style sheets, grammars.
+// Whether an XML root says so: site maps, drawings, style sheets, grammars, descriptions
+// of libraries.
 bool is_no_publication(const XmlRoot& root);
 
 } // namespace praxis::corpus

@@ -31,11 +31,23 @@ std::string declared_encoding(std::string_view bytes) {
     return std::string(name.substr(0, name.find_first_of("\"' />;\n")));
 }
 
+// Whether a tag begins here: "<p>", "</p ", "<br/"; not "<https://…>" or "< b".
+bool begins_tag(std::string_view text) {
+    constexpr std::string_view signs =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    text.remove_prefix(1);
+    if (text.starts_with('!') || text.starts_with('?'))
+        return true;
+    if (text.starts_with('/'))
+        text.remove_prefix(1);
+    const std::size_t end = text.find_first_not_of(signs);
+    return end != 0 && end != std::string_view::npos &&
+           std::string_view(" \t\n/>").find(text[end]) != std::string_view::npos;
+}
+
 bool has_tags(std::string_view text) {
-    constexpr std::string_view begins_tag =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!/";
     for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1))
-        if (at + 1 < text.size() && begins_tag.find(text[at + 1]) != std::string_view::npos)
+        if (begins_tag(text.substr(at, 64)))
             return true;
     return false;
 }

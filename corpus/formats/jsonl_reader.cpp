@@ -50,6 +50,15 @@ Record record_of(std::vector<KeyValue> values, int line) {
     return record;
 }
 
+Diagnostic bad_line(std::string_view line, const Error& error, const SourceFile& source) {
+    const auto at = std::min(static_cast<std::size_t>(error.position().column), line.size());
+    return {.severity = Severity::Error,
+            .path = source.path,
+            .line = error.position().line,
+            .column = static_cast<int>(code_point_offset(line, at)),
+            .text = fmt::format("not a JSON object: {}", error.message())};
+}
+
 class JsonlReader : public Reader {
 public:
     std::string_view format() const override { return "jsonl"; }
@@ -78,11 +87,7 @@ private:
             remark(sink, Severity::Note, source, line.number, std::move(text));
         auto values = read_json_values(decoded.text, line.number);
         if (!values)
-            return remark(sink,
-                          Severity::Error,
-                          source,
-                          line.number,
-                          fmt::format("not a JSON object: {}", values.error().message()));
+            return sink.diagnostic(bad_line(decoded.text, values.error(), source));
         sink.record(record_of(std::move(*values), line.number));
     }
 };

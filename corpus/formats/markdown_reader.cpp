@@ -24,7 +24,6 @@ public:
             remark(sink, untidy.severity, source, untidy.line, std::move(untidy.text));
         Record record;
         record.values = std::move(front.values);
-        record.source_id = record.first("id");
         record.passages = read_markdown(front.body);
         if (record.passages.empty() && record.values.empty())
             return remark(sink, Severity::Note, source, 0, "left out: the file is empty");

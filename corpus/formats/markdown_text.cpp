@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "corpus/html_text.h"
 #include "corpus/passage_builder.h"
+#include "corpus/phrases.h"
 #include "corpus/tag_arguments.h"
 #include "corpus/template_tags.h"
 
@@ -19,6 +20,8 @@
 namespace praxis::corpus {
 
 namespace {
+
+constexpr int deepest = 2; // Markdown inside what looks like code
 
 struct FreeParser {
     void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
@@ -54,17 +57,81 @@ std::string_view literal_of(cmark_node* node) {
     return literal == nullptr ? std::string_view() : std::string_view(literal);
 }
 
-// Cuts "{#id}" off the end of a heading; the id.
+// Cuts "{#id}" out of a heading; the id.
 std::string take_id(std::string& heading) {
-    const std::string_view text = trim(heading);
-    const std::size_t begin = text.rfind("{#");
-    if (begin == std::string_view::npos || !text.ends_with('}'))
+    const std::size_t begin = heading.find("{#");
+    const std::size_t end = heading.find('}', begin == std::string::npos ? 0 : begin);
+    if (begin == std::string::npos || end == std::string::npos)
         return {};
-    std::string id(trim(text.substr(begin + 2, text.size() - begin - 3)));
-    if (id.find_first_of(" \t{}") != std::string::npos)
+    const std::string id = heading.substr(begin + 2, end - begin - 2);
+    if (id.find_first_of(" \t{") != std::string::npos)
         return {};
-    heading = text.substr(0, begin);
+    heading.replace(begin, end + 1 - begin, " ");
     return id;
+}
+
+// Whether a line of text has signs of Markdown left in it.
+bool has_signs(std::string_view text) {
+    return text.find("](") != std::string_view::npos || text.find("**") != std::string_view::npos;
+}
+
+// Whether indented lines read like a program rather than like prose.
+bool looks_like_code(std::string_view text) {
+    for (const std::string_view sign : {";\n", "{\n", "()", " = ", "==", "</", "$ ", "//  "})
+        if (text.find(sign) != std::string_view::npos)
+            return true;
+    return text.starts_with('#') || text.starts_with('$');
+}
+
+// The name of the tag that a text begins with: "div" of <div class="wide"> and of </div>.
+std::string tag_at(std::string_view text) {
+    if (!text.starts_with('<'))
+        return {};
+    text.remove_prefix(text.starts_with("</") ? 2 : 1);
+    return to_lower_ascii(text.substr(0, text.find_first_of(" >\n")));
+}
+
+// Whether a line is one tag of a block that only groups (<div class="wide">), or a whole heading.
+bool ends_html(std::string_view line) {
+    const std::string tag = tag_at(line);
+    if (is_listed(tag, "h1|h2|h3|h4|h5|h6"))
+        return to_lower_ascii(line).ends_with("</" + tag + ">");
+    return line.find('>') == line.size() - 1 &&
+           is_listed(tag, "div|section|article|aside|main|figure|details|center");
+}
+
+// Whether a line could be Markdown: neither HTML nor so far in that it would be code.
+bool may_be_markdown(std::string_view line) {
+    const std::size_t indent = line.find_first_not_of(' ');
+    return indent < 4 && line[indent] != '<' && line[indent] != '\t';
+}
+
+// The text with a blank line between HTML and Markdown below it, so that it is read as Markdown,
+// as most site generators do.
+std::string with_open_groups(std::string_view text) {
+    std::string opened;
+    opened.reserve(text.size() + text.size() / 16);
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        opened.append(line);
+        const bool opens =
+            ends_html(trim(line)) && may_be_markdown(text.substr(0, text.find('\n')));
+        opened += opens ? "\n\n" : "\n";
+    }
+    return opened;
+}
+
+// The text without what its lines are indented by.
+std::string without_indents(std::string_view text) {
+    std::string flat;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        flat.append(trim(text.substr(0, end))).push_back('\n');
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return flat;
 }
 
 // HTML with the description of each image in the image's place.
@@ -86,6 +153,8 @@ std::string with_image_texts(std::string_view html) {
 // Takes the nodes of the tree in the order of the text.
 class PassageWalk {
 public:
+    explicit PassageWalk(int depth) : depth_(depth) {}
+
     std::vector<schemas::Passage> walk(cmark_node* root) {
         const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(root));
         for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
@@ -112,7 +181,7 @@ private:
         else if (type == CMARK_NODE_HTML_INLINE)
             inline_html(literal_of(node));
         else if (type == CMARK_NODE_CODE_BLOCK)
-            passages_.lines(literal_of(node));
+            code_block(node, literal_of(node));
         else if (type == CMARK_NODE_HTML_BLOCK)
             html_block(literal_of(node));
     }
@@ -176,24 +245,74 @@ private:
         if (html.starts_with("<!--"))
             return;
         auto read = read_html(with_image_texts(html), HtmlExtent::Fragment);
-        if (read)
-            passages_.passages(std::move(read->passages));
-        else
-            passages_.paragraph(html_to_plain_text(html));
+        if (!read)
+            return passages_.paragraph(html_to_plain_text(html));
+        for (schemas::Passage& passage : read->passages)
+            if (has_signs(passage.text))
+                passage.text = without_signs(passage.text);
+        passages_.passages(std::move(read->passages));
+    }
+
+    static std::string without_signs(std::string_view text) {
+        std::string plain;
+        for (const std::string_view line : split_at(text, {"\n"}))
+            plain += (plain.empty() ? "" : "\n") + markdown_to_plain_text(line);
+        return plain;
+    }
+
+    // Indented prose behind a list or HTML was meant as a part of it, and indented HTML as HTML:
+    // authors count blanks otherwise than the grammar.
+    void code_block(cmark_node* node, std::string_view text) {
+        int length = 0;
+        int offset = 0;
+        char sign = 0;
+        cmark_node* before = cmark_node_previous(node);
+        const auto kind = before == nullptr ? CMARK_NODE_NONE : cmark_node_get_type(before);
+        const bool indented = cmark_node_get_fenced(node, &length, &offset, &sign) == 0;
+        const bool in_html = kind == CMARK_NODE_HTML_BLOCK || kind == CMARK_NODE_LIST;
+        const bool goes_on = begins_text_html(trim(text), in_html) ||
+                             (in_html && !looks_like_code(text)) ||
+                             (before != nullptr && before == continued_);
+        if (!indented || !goes_on || depth_ >= deepest)
+            return passages_.lines(text);
+        continued_ = node;
+        passages_.passages(PassageWalk(depth_ + 1).walk(parse(without_indents(text)).get()));
+    }
+
+    // Whether HTML that is for readers begins here, not an example of HTML.
+    static bool begins_text_html(std::string_view text, bool in_html) {
+        const std::string tag = tag_at(text);
+        return is_listed(tag,
+                         "p|li|ul|ol|dl|dt|dd|table|tr|td|th|h2|h3|h4|h5|figcaption|blockquote") ||
+               (in_html && is_listed(tag, "div|figure|img|a|strong|b|em|i|span|br|section"));
     }
 
     PassageBuilder passages_;
     std::string text_; // of the paragraph, heading or cell that is open
     std::string row_;
     bool hidden_ = false; // inside <script> or <style>
+    int depth_;
+    cmark_node* continued_ = nullptr; // the last code block that was none
 };
 
 } // namespace
 
 std::vector<schemas::Passage> read_markdown(std::string_view markdown) {
-    const std::string plain = replace_template_tags(markdown);
+    const std::string plain = with_open_groups(replace_template_tags(markdown));
     const Tree tree = parse(plain);
-    return PassageWalk().walk(tree.get());
+    return PassageWalk(0).walk(tree.get());
+}
+
+std::string markdown_to_plain_text(std::string_view text) {
+    if (!has_signs(text))
+        return std::string(text);
+    std::string plain;
+    for (const schemas::Passage& passage : PassageWalk(deepest).walk(parse(text).get())) {
+        for (const std::string_view part : {passage.heading, passage.text})
+            if (!part.empty())
+                plain += (plain.empty() ? "" : " ") + std::string(part);
+    }
+    return plain;
 }
 
 } // namespace praxis::corpus

@@ -5,6 +5,7 @@
 
 #include "schemas/publication.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,5 +22,9 @@ namespace praxis::corpus {
 // Threads:  Thread-safe
 // Source:   https://github.github.com/gfm/
 std::vector<schemas::Passage> read_markdown(std::string_view markdown);
+
+// Plain text of a small piece that may hold Markdown (a summary, a line inside HTML): without any
+// of its signs, it comes back as it is.
+std::string markdown_to_plain_text(std::string_view text);
 
 } // namespace praxis::corpus

@@ -66,7 +66,8 @@ public:
                    Severity::Note,
                    source,
                    gone.line + front.body_line - 1,
-                   fmt::format("left out: \"{}\"", first_code_points(gone.text, 60)));
+                   fmt::format("left out: \"{}\"",
+                               first_code_points(collapse_whitespace(gone.text), 60)));
         Record record;
         record.values = std::move(front.values);
         for (const std::string& author : page.authors)

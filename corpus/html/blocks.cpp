@@ -4,7 +4,7 @@
 #include "corpus/html/blocks.h"
 
 #include "base/utf8.h"
-#include "corpus/html/inline_text.h"
+#include "corpus/inline_text.h"
 #include "corpus/html/marks.h"
 
 #include <algorithm>

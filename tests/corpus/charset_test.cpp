@@ -70,9 +70,9 @@ BOOST_AUTO_TEST_CASE(tells_what_it_guessed_or_mended) {
     BOOST_TEST(decode_text("plain, café").remarks.empty());
     BOOST_TEST(decode_text("caf\xE9").remarks.at(0) ==
                "read as windows-1252: it is not valid UTF-8");
-    BOOST_TEST(decode_text("a\x01").remarks.at(0) == "1 control characters became blanks");
+    BOOST_TEST(decode_text("a\x01").remarks.at(0) == "control characters that became blanks: 1");
     BOOST_TEST(decode_text("\xEF\xBB\xBF\xC3\xA9\xC3\xA9\xE2\x82").remarks.at(0) ==
-               "1 stray bytes in UTF-8 text were read as windows-1252");
+               "stray bytes in UTF-8 text, read as windows-1252: 1");
 }
 
 BOOST_AUTO_TEST_CASE(detects_long_text_in_another_alphabet) {

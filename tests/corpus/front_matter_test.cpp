@@ -64,6 +64,9 @@ const Row yaml_rows[] = {
     {"s: one\n  two: three\nt: x", "s=one two: three|t=x", "a plain value that goes on"},
     {"s: \"one\n  two\"\nt: x", "s=one two|t=x", "a quoted value that goes on"},
     {"s: one\ntwo\nt: x", "s=one two|t=x", "a value that goes on without indentation"},
+    {"s: \"one\ntwo as follows: three\nfour\"\nt: x",
+     "s=one two as follows: three four|t=x",
+     "a colon in a quoted value that goes on"},
     {"t: a\nt: b", "t=a|t=b", "a duplicate key keeps both"},
 };
 
@@ -94,7 +97,9 @@ const Fence fences[] = {
     {"----\na: b\n-----\nText", "a=b", "Text", 4, 0, "too many hyphens"},
     {"---\na: b\n...\nText", "a=b", "Text", 4, 0, "closed by dots"},
     {"---\na: b\n\nText, long.", "a=b", "\nText, long.", 3, 1, "never closed"},
+    {"---\na: b\n\nAll of it: text.", "a=b", "\nAll of it: text.", 3, 1, "prose with a colon"},
     {"---\na: b\n\nText.\n\n---\nMore", "a=b", "\nText.\n\n---\nMore", 3, 1, "a rule is no end"},
+    {"---\na: \"b\n\nc\n\nd\"\n---\nText", "a=b c d", "Text", 8, 0, "blank lines in quotes"},
     {"---\n---\nText", "", "Text", 3, 0, "empty"},
     {"---\n\nA rule, no key.\n---\n", "", "---\n\nA rule, no key.\n---\n", 1, 0, "a rule on top"},
     {"Text\n---\na: b\n---", "", "Text\n---\na: b\n---", 1, 0, "none at the top"},

@@ -37,6 +37,7 @@ const Row rows[] = {
      "the source's own id, case folded"},
     {{"s", "a.md", "x", "42"}, "42", "an own id needs neither path nor anchor"},
     {{"s", "a.md", "", "http://a.org/?p=7"}, "http/a-org/p-7", "an address as id"},
+    {{"s", "a.xml", "leaks", "issue-12#leaks"}, "issue-12#leaks", "an item of an issue with an id"},
     {{"s", "a.md", "", "///"}, "s/a", "an own id without a sign in it is none"},
 };
 

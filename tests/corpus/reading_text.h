@@ -45,7 +45,7 @@ private:
         text_ += "  " + value.key;
         if (!value.qualifier.empty())
             text_ += " (" + value.qualifier + ")";
-        text_ += ": " + value.value;
+        text_ += ": " + (value.path.empty() ? value.value : std::string());
         for (std::size_t i = 0; i < value.path.size(); ++i)
             text_ += (i == 0 ? "" : " > ") + value.path[i];
         text_ += '\n';

@@ -40,6 +40,7 @@ const Row rows[] = {
      "\nText\n",
      "what stands between stays"},
     {R"(see [this]({{< ref "2014-11-a b.md" >}} "Title"))", R"(see [this](# "Title"))", "a link"},
+    {R"([this]({{< ref "a.md" >}}"Title"))", R"([this](# "Title"))", "a link without a blank"},
     {R"(<a href="{{< ref "a.md" >}}">A</a>)", R"(<a href="#">A</a>)", "an address in HTML"},
     {R"(see {{< ref "/topics/a.md" >}} now)", "see  now", "an address in the text"},
     {"{{< highlight html >}}\n<b>\n{{< /highlight >}}", "\n```\n\n<b>\n\n```\n", "code"},

@@ -160,9 +160,10 @@ BOOST_AUTO_TEST_CASE(labels_every_kind) {
                               "guide",
                               "law",
                               "plan",
-                              "organization"})
+                              "organization",
+                              "person"})
         BOOST_TEST(kind.labels.contains(value), value);
-    BOOST_TEST(kind.labels.size() == 16U);
+    BOOST_TEST(kind.labels.size() == 17U);
     BOOST_TEST(kind.value_of("Best Practices").value() == "leading-practice");
     BOOST_TEST(!kind.value_of("page").has_value());
     BOOST_TEST(!kind.value_of("post").has_value());

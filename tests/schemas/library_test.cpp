@@ -49,7 +49,7 @@ constexpr std::string_view whole = R"(<library xmlns="urn:praxis:library" name="
   <skip key="draft" value="true"/>
   <skip key="moved" value="*" only-without-text="true"/>
   <ignore property="topic" value="Uncategorized"/>
-  <lookup property="author" folder="**/people" key="full_name" hides="true"/>
+  <lookup property="author" folder="**/people" key="full_name"/>
   <vocabulary property="topic" file="words/topics.xml"/>
   <source name="cases" folder="content/cases">
     <default property="series" value="Cases"/>
@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(reads_rules_and_sources) {
     BOOST_TEST(library.ignores("topic", "un-categorized"));
     BOOST_TEST(!library.ignores("keyword", "uncategorized"));
     BOOST_TEST_REQUIRE(library.lookups.size() == 1U);
-    BOOST_TEST(library.lookups[0].hides);
+    BOOST_TEST(library.lookups[0].key == "full_name");
     const Source& cases = *library.source("cases");
     BOOST_TEST(cases.folder == "content/cases");
     BOOST_TEST(cases.defaults.at("series") == "Cases");

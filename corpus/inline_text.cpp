@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "corpus/html/inline_text.h"
+#include "corpus/inline_text.h"
 
 #include "base/utf8.h"
 
