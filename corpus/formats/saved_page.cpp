@@ -15,7 +15,8 @@ namespace praxis::corpus {
 
 namespace {
 
-constexpr std::size_t top = 6; // paragraphs in which a page's own marks are looked for
+constexpr std::size_t top = 6;            // paragraphs in which a page's own marks are looked for
+constexpr std::size_t longest_head = 240; // code points of a title with its byline
 
 // "Blogs / Our blog / The title", right above the title, or "Home > Blogs > ...".
 bool is_breadcrumb(std::string_view paragraph, std::string_view next) {
@@ -43,19 +44,35 @@ void take_furniture(Paragraph& paragraph, std::vector<Paragraph>& left_out) {
     paragraph.text = std::move(kept);
 }
 
-// The byline among the first paragraphs, taken out of them.
-void take_byline(SavedPage& page) {
-    for (std::size_t i = 0; i < std::min(top, page.paragraphs.size()); ++i) {
-        const Paragraph& paragraph = page.paragraphs[i];
-        auto byline = parse_byline(paragraph.text);
-        if (!byline)
-            continue;
-        page.authors = std::move(byline->names);
-        page.date = std::move(byline->date);
-        page.left_out.push_back(paragraph);
-        page.paragraphs.erase(page.paragraphs.begin() + static_cast<std::ptrdiff_t>(i));
-        return;
+// What a line says of writer and date, into the page; false if it is neither.
+bool read_byline(std::string_view line, SavedPage& page) {
+    if (const auto byline = parse_byline(line)) {
+        if (page.authors.empty())
+            page.authors = byline->names;
+        if (page.date.empty())
+            page.date = byline->date;
+        return true;
     }
+    if (!page.date.empty() || !is_dateline(line))
+        return false;
+    page.date = line;
+    return true;
+}
+
+// Moves the lines of writer and date out of the first paragraphs, as they stand under a title.
+void take_bylines(SavedPage& page) {
+    auto& all = page.paragraphs;
+    for (std::size_t i = 0; i < std::min(top, all.size()); ++i) {
+        if (count_code_points(all[i].text) > longest_head)
+            continue;
+        std::string kept;
+        if (!read_byline(all[i].text, page))
+            for (const std::string_view line : split_at(all[i].text, {"\n"}))
+                if (!read_byline(line, page))
+                    kept += (kept.empty() ? "" : "\n") + std::string(line);
+        all[i].text = std::move(kept);
+    }
+    std::erase_if(all, [](const Paragraph& paragraph) { return paragraph.text.empty(); });
 }
 
 void find_closing_writer(SavedPage& page) {
@@ -95,7 +112,7 @@ SavedPage clean_saved_page(std::vector<Paragraph> paragraphs) {
         if (!paragraph.text.empty())
             page.paragraphs.push_back(std::move(paragraph));
     }
-    take_byline(page);
+    take_bylines(page);
     if (page.authors.empty())
         find_closing_writer(page);
     drop_empty_parts(page);

@@ -62,6 +62,7 @@ const Row page_rows[] = {
      "One./Two./",
      "a feedback form"},
     {"Feedback\n\nCitizens said so.", "Feedback/Citizens said so./", "a chapter on feedback"},
+    {"Title\nBy Ada Hill\n\nText.", "Title/Text./", "a byline below the title"},
     {"A list: a, b\n\nMore.\n\nA list: a, b", "A list: a, b/More./A list: a, b/", "a list twice"},
     {"The governmet of the Assocation", "The governmet of the Assocation/", "misspellings"},
 };
@@ -87,6 +88,7 @@ const BylineRow byline_rows[] = {
      "Cy Lee/",
      "February 2, 2017",
      "a date at the top, the name at the end"},
+    {"Title\nBy Ada Hill\nNovember 2019\n\nText.", "Ada Hill/", "November 2019", "below the title"},
     {"Title\n\nText by the sea.", "", "", "none"},
 };
 
