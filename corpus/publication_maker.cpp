@@ -9,7 +9,6 @@
 #include "corpus/dating.h"
 #include "corpus/identity.h"
 #include "corpus/language_code.h"
-#include "corpus/name_directory.h"
 #include "corpus/phrases.h"
 #include "corpus/slug.h"
 #include "corpus/titles.h"
@@ -152,13 +151,6 @@ reason_to_skip(const Record& record, const SourceFile& file, const schemas::Libr
                                   entry.line,
                                   0,
                                   fmt::format("left out: \"{}: {}\"", entry.key, entry.value)};
-    for (const LookupEntry& entry : lookup_entries(file.path, library.lookups))
-        if (entry.lookup->hides && !record.first(to_lower_ascii(entry.lookup->key)).empty())
-            return Diagnostic{Severity::Note,
-                              file.path,
-                              record.line,
-                              0,
-                              fmt::format("left out: it only names \"{}\"", entry.slug)};
     return std::nullopt;
 }
 
