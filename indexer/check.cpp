@@ -75,7 +75,7 @@ Result<CheckOutcome> check(const CheckOptions& options,
     if (!sources)
         return tl::unexpected(sources.error());
     for (const auto& source : *sources)
-        for (const corpus::Diagnostic& diagnostic : source->walk.diagnostics)
+        for (const corpus::Diagnostic& diagnostic : source->walk().diagnostics)
             remark({source->name(), diagnostic});
     const FilePlan plan = plan_files(*sources, checking.registry, {}, true, true);
     for (const FileTask& task : plan.tasks) {

@@ -44,12 +44,12 @@ public:
     void plan_source(const WalkedSource& source) {
         report_ = SourceReport{.name = source.name()};
         std::set<std::string_view> seen;
-        for (const corpus::WalkedFile& walked : source.walk.files) {
+        for (const corpus::WalkedFile& walked : source.walk().files) {
             seen.insert(walked.source.path);
             plan_file(source, walked);
         }
         catalog_.visit_files(report_.name, [&](const CataloguedFile& file) {
-            if (!seen.contains(file.path) && !is_out_of_sight(source.walk, file.path))
+            if (!seen.contains(file.path) && !is_out_of_sight(source.walk(), file.path))
                 plan_.vanished.push_back(&file);
         });
         plan_.sources.push_back(report_);
@@ -106,13 +106,9 @@ private:
 
 } // namespace
 
-WalkedSource::WalkedSource(const schemas::Library& library, NamedSource named)
-    : source_(std::move(named)), names_(source_.root, library.lookups),
-      maker_(library,
-             source_.description,
-             [this](const schemas::Property& property, std::string_view slug) {
-                 return names_.name(property, slug);
-             }),
+WalkedSource::WalkedSource(const schemas::Library& library, NamedSource named, corpus::Walk walk)
+    : source_(std::move(named)), walk_(std::move(walk)), names_(walk_.files, library.lookups),
+      maker_(library, source_.description, corpus::names_of_directory(names_)),
       reading_(Fingerprint()
                    .add_part(to_hex(library.reading_fingerprint()))
                    .add_part(to_hex(names_.fingerprint()))
@@ -123,12 +119,12 @@ Result<WalkedSources> walk_sources(std::vector<NamedSource> sources,
                                    const corpus::ReaderRegistry& registry) {
     WalkedSources walked;
     for (NamedSource& named : sources) {
-        auto source = std::make_unique<WalkedSource>(library, std::move(named));
-        auto walk = corpus::walk_source(source->root(), source->maker().rules(), registry);
+        auto walk = corpus::walk_source(
+            named.root, corpus::PathRules(library, named.description), registry);
         if (!walk)
             return failure(ErrorKind::Unavailable, walk.error().message());
-        source->walk = std::move(*walk);
-        walked.push_back(std::move(source));
+        walked.push_back(
+            std::make_unique<WalkedSource>(library, std::move(named), std::move(*walk)));
     }
     return walked;
 }

@@ -22,23 +22,22 @@ namespace praxis::indexer {
 // Lifetime: the library must outlive it.
 class WalkedSource {
 public:
-    WalkedSource(const schemas::Library& library, NamedSource named);
+    WalkedSource(const schemas::Library& library, NamedSource named, corpus::Walk walk);
     WalkedSource(const WalkedSource&) = delete;
     WalkedSource& operator=(const WalkedSource&) = delete;
 
     const std::string& name() const { return source_.description.name; }
 
-    const std::filesystem::path& root() const { return source_.root; }
+    const corpus::Walk& walk() const { return walk_; }
 
     const corpus::PublicationMaker& maker() const { return maker_; }
 
     // Changes when the same bytes would give other publications.
     std::uint64_t reading() const { return reading_; }
 
-    corpus::Walk walk;
-
 private:
     NamedSource source_;
+    corpus::Walk walk_;
     corpus::NameDirectory names_;
     corpus::PublicationMaker maker_;
     std::uint64_t reading_;

@@ -234,7 +234,7 @@ private:
         for (SourceReport& source : report_.sources)
             by_name[source.name] = &source;
         for (const auto& source : sources_)
-            for (const corpus::Diagnostic& diagnostic : source->walk.diagnostics)
+            for (const corpus::Diagnostic& diagnostic : source->walk().diagnostics)
                 report_.diagnostics.push_back({source->name(), diagnostic});
         transaction_.catalog().visit_files("", [&](const index::CataloguedFile& file) {
             report_.publications += file.publications.size();

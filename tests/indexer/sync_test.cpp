@@ -240,4 +240,24 @@ BOOST_AUTO_TEST_CASE(refuses_to_publish_after_a_rollback_until_it_may_resume) {
     BOOST_TEST(report.generation.value() == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(gives_items_what_their_issue_has) {
+    const Library library;
+    library.put("issue.xml",
+                R"(<newsletter-issue xmlns="urn:praxis:publication" id="news-7">
+  <title>News 7</title><date>2016-05-02</date><series>News</series>
+  <item anchor="merger"><title>Merger</title><section><p>Two districts.</p></section></item>
+</newsletter-issue>)");
+    const auto report = library.sync().value();
+    BOOST_TEST(first_error(report) == "");
+    const auto generation = library.served();
+    const auto document = generation->text().document_of("news-7#merger");
+    const auto fallback = generation->text().document_of("notes/issue#merger");
+    BOOST_REQUIRE((document || fallback));
+    const auto item = generation->text().publication(document ? *document : *fallback);
+    BOOST_TEST(item.parent == "news-7");
+    BOOST_TEST(item.date.value().date.to_string() == "2016-05-02");
+    BOOST_TEST((item.date->origin == schemas::DateOrigin::Parent));
+    BOOST_TEST(item.series.value().label() == "News");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
