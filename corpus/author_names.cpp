@@ -56,6 +56,7 @@ std::string without_address(std::string_view name) {
 }
 
 // The parts between commas, if they are people; suffixes stay with the name in front of them.
+// "Hill, Ada" is one of them, turned round.
 std::vector<std::string> split_at_commas(std::string_view text) {
     std::vector<std::string> names;
     for (const std::string_view part : split_at(text, {","})) {
@@ -67,7 +68,11 @@ std::vector<std::string> split_at_commas(std::string_view text) {
     const bool people = std::all_of(names.begin(), names.end(), [](const std::string& name) {
         return is_person(name.substr(0, name.find(',')));
     });
-    return people ? names : std::vector{std::string(text)};
+    if (people)
+        return names;
+    const bool is_turned = names.size() == 2 && names.front().find(' ') == std::string::npos &&
+                           is_person(names.back() + " " + names.front());
+    return {is_turned ? names.back() + " " + names.front() : std::string(text)};
 }
 
 // The parts around "and" and "&", if people stand on both sides.

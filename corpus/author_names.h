@@ -12,8 +12,8 @@ namespace praxis::corpus {
 // The authors that one value names: "By Ada Hill, Ben Ray and Cy Lee" → three names.
 //
 // Splits at "and", "&" and ";", at commas only between names of two words or more, so that
-// "Hill, Ada", "Ada Hill, Jr." and "Department of Health and Human Services" stay whole. "By" in
-// front, e-mail addresses and web addresses are left out.
+// "Ada Hill, Jr." and "Department of Health and Human Services" stay whole; "Hill, Ada" becomes
+// "Ada Hill". "By" in front, e-mail addresses and web addresses are left out.
 //
 // Shapes:   names with blanks collapsed, none empty; none at all for an address alone.
 // Threads:  Immutable
