@@ -30,8 +30,8 @@ std::optional<Date> date_in_path(std::string_view path);
 // The first date with a day in the opening of a text, its first 1,000 code points.
 std::optional<Date> date_in_opening(std::string_view text);
 
-// A period: "2017..2020", "2017-2020", "2017–20", "FY 2017 to 2020", "May 2016 - June 2017", also with more
-// words around two years when `anywhere` is set ("2017–2020 Strategic Plan").
+// A period: "2017..2020", "2017-2020", "2017–20", "FY 2017 to 2020", "May 2016 - June 2017", also
+// with more words around two years when `anywhere` is set ("2017–2020 Strategic Plan").
 std::optional<schemas::Period> parse_period(std::string_view text, bool anywhere = false);
 
 } // namespace praxis::corpus

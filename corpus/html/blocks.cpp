@@ -4,8 +4,8 @@
 #include "corpus/html/blocks.h"
 
 #include "base/utf8.h"
-#include "corpus/inline_text.h"
 #include "corpus/html/marks.h"
+#include "corpus/inline_text.h"
 
 #include <algorithm>
 #include <array>

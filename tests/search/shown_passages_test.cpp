@@ -93,9 +93,9 @@ const Row rows[] = {
      "at the beginning of the text"},
     {{"fire " + filler + "merger " + filler},
      "fire merger",
-     "p0: [fire] " + repeated("Nothing of note happens here. ", 9) +
-         "Nothing of note \u2026\n" + "p0: \u2026 [merger] " +
-         repeated("Nothing of note happens here. ", 9) + "Nothing of note \u2026",
+     "p0: [fire] " + repeated("Nothing of note happens here. ", 9) + "Nothing of note \u2026\n" +
+         "p0: \u2026 [merger] " + repeated("Nothing of note happens here. ", 9) +
+         "Nothing of note \u2026",
      "two pieces of one passage"},
 };
 
