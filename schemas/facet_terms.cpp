@@ -37,6 +37,7 @@ std::vector<Term> year_terms(const Publication& publication) {
 template <typename Holders>
 std::vector<Term> terms_in(const Holders& holders) {
     std::vector<Term> terms;
+    terms.reserve(holders.size());
     for (const auto& holder : holders)
         terms.push_back(holder.term);
     return terms;

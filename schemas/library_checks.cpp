@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "schemas/property.h"
+#include "schemas/words.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -181,33 +182,21 @@ private:
         for (const XmlNode* node : list.children_named("key")) {
             const std::string_view property = value(*node, "property");
             check_fed(*node, property, &PropertyUse::is_fed, "fed by a key");
-            const std::string names(collapse_whitespace(
-                node->attribute("names") ? value(*node, "names") : value(*node, "name")));
-            if (names != to_lower_ascii(names))
-                add(*node, fmt::format("keys are written in small letters: {}", names));
-            for (const std::string& name : names_in(*node, names)) {
+            std::vector<std::string> names = words_in(value(*node, "names"));
+            if (node->attribute("name"))
+                names.push_back(collapse_whitespace(value(*node, "name")));
+            for (const std::string& name : names) {
+                if (name != to_lower_ascii(name))
+                    add(*node, fmt::format("keys are written in small letters: {}", name));
                 const auto [first, is_new] = lines.emplace(std::pair(name, property), node->line);
                 if (!is_new)
                     add(*node,
-                        fmt::format("the key \"{}\" feeds \"{}\" already, on line {}; remove it",
+                        fmt::format(R"(the key "{}" feeds "{}" already, on line {}; remove it)",
                                     name,
                                     property,
                                     first->second));
             }
         }
-    }
-
-    static std::vector<std::string> names_in(const XmlNode& node, const std::string& names) {
-        if (!node.attribute("names"))
-            return {names};
-        std::vector<std::string> list;
-        std::size_t begin = 0;
-        while (begin <= names.size()) {
-            const std::size_t end = std::min(names.find(' ', begin), names.size());
-            list.push_back(names.substr(begin, end - begin));
-            begin = end + 1;
-        }
-        return list;
     }
 
     // What is fed must be shown somewhere, or be one of the properties that are always kept.
@@ -247,7 +236,7 @@ private:
         for (const auto& [id, label] : facet.labels)
             known.insert(id);
         const std::string meant = guess(given, known);
-        return fmt::format("the facet \"{}\" has no value \"{}\"{}",
+        return fmt::format(R"(the facet "{}" has no value "{}"{})",
                            facet.name,
                            given,
                            meant.empty() ? fmt::format("; it has {}", fmt::join(known, ", "))

@@ -27,17 +27,6 @@ bool flag_of(const XmlNode& node, std::string_view key, bool otherwise) {
     return value ? *value == "true" : otherwise;
 }
 
-std::vector<std::string> words_in(std::string_view list) {
-    std::vector<std::string> words;
-    const std::string text = collapse_whitespace(list);
-    for (std::string_view rest = text; !rest.empty();) {
-        const std::string_view word = rest.substr(0, rest.find(' '));
-        words.emplace_back(word);
-        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-    }
-    return words;
-}
-
 Field read_field(const XmlNode& node) {
     Field field;
     field.name = text_of(node, "name");

@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 
+#include <algorithm>
+
 namespace praxis::schemas {
 
 namespace {
@@ -32,6 +34,17 @@ std::string squeezed(std::string_view word) {
             append_utf8(letters, lower(c));
     }
     return letters;
+}
+
+std::vector<std::string> words_in(std::string_view list) {
+    std::vector<std::string> words;
+    const std::string text = collapse_whitespace(list);
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        words.emplace_back(word);
+        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+    }
+    return words;
 }
 
 } // namespace praxis::schemas

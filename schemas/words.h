@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace praxis::schemas {
 
@@ -16,5 +17,8 @@ namespace praxis::schemas {
 //
 // Threads:  Immutable
 std::string squeezed(std::string_view word);
+
+// The words of a list that is separated by blanks and line ends.
+std::vector<std::string> words_in(std::string_view list);
 
 } // namespace praxis::schemas

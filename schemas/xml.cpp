@@ -31,7 +31,7 @@ parse_xml(std::string_view bytes, std::string_view path, std::vector<Error>* rem
     };
     if (bytes.size() > max_subtree_bytes)
         return too_large();
-    constexpr std::size_t piece_bytes = 64 * 1024;
+    constexpr std::size_t piece_bytes = 65'536;
     XmlEventParser parser(path);
     XmlTreeBuilder tree;
     do {

@@ -103,7 +103,7 @@ public:
 
     // Converts what it can, moves `bytes` behind that, and returns 0, EINVAL or EILSEQ.
     int convert(std::string_view& bytes, std::string& utf8) {
-        std::array<char, 16 * 1024> buffer{};
+        std::array<char, 16'384> buffer{};
         while (!bytes.empty()) {
             char* in = const_cast<char*>(bytes.data()); // iconv does not write through it
             std::size_t in_left = bytes.size();

@@ -101,7 +101,7 @@ struct XmlEventParser::State {
     void take_error(const xmlError& reported);
     void fail(std::string message, int line, int column);
     void stop(std::string message);
-    void remark(std::string message, int line, int column);
+    void remark(std::string_view message, int line, int column);
     XmlPlace next_place();
 
     std::string path;
@@ -221,7 +221,7 @@ XmlEventParser::State::~State() {
 }
 
 void XmlEventParser::State::feed(std::string_view bytes, bool last) {
-    constexpr std::size_t piece_bytes = 64 * 1024;
+    constexpr std::size_t piece_bytes = 65'536;
     do {
         const std::string_view piece = bytes.substr(0, piece_bytes);
         bytes.remove_prefix(piece.size());
@@ -282,7 +282,7 @@ void XmlEventParser::State::start_element(const xmlChar* name,
     event.node.line = place.line;
     event.node.column = place.column;
     for (int i = 0; i < attribute_count - default_count; ++i) {
-        const Attribute attribute{attributes + 5 * i};
+        const Attribute attribute{attributes + std::ptrdiff_t{5} * i};
         event.node.attributes.emplace_back(repair_utf8(attribute.key()),
                                            repair_utf8(without_references(attribute.value())));
     }
@@ -375,7 +375,7 @@ void XmlEventParser::State::stop(std::string message) {
     xmlStopParser(context);
 }
 
-void XmlEventParser::State::remark(std::string message, int line, int column) {
+void XmlEventParser::State::remark(std::string_view message, int line, int column) {
     if (remarks.size() < max_remarks)
         remarks.emplace_back(
             ErrorKind::InvalidInput, repair_utf8(message), SourcePosition{path, line, column});

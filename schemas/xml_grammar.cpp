@@ -4,6 +4,8 @@
 // Documents are parsed by parse_xml, like all others, and handed to libxml2's validator as a tree
 // that is built from it; each of libxml2's nodes points back to ours, so that its errors have a
 // line and a column. The grammars themselves are shipped with the program.
+// The validator takes quadratic time in the children of one element (20,000: a second), so they
+// are bounded.
 
 #include "base/expects.h"
 #include "base/utf8.h"
@@ -22,6 +24,7 @@ namespace praxis::schemas {
 namespace {
 
 constexpr std::size_t max_errors = 100;
+constexpr std::size_t max_children = 10'000;
 constexpr const char* xlink_namespace = "http://www.w3.org/1999/xlink";
 
 template <auto release>
@@ -76,6 +79,16 @@ DocumentPointer make_document(const XmlNode& root) {
     expects(document != nullptr, "libxml2 makes a document");
     xmlDocSetRootElement(document.get(), make_node(document.get(), root, nullptr));
     return document;
+}
+
+// An element that the validator would take too long for, or null.
+const XmlNode* find_crowded(const XmlNode& node) { // depth is bounded by the parser
+    if (node.children.size() > max_children)
+        return &node;
+    for (const XmlNode& child : node.children)
+        if (const XmlNode* crowded = find_crowded(child))
+            return crowded;
+    return nullptr;
 }
 
 struct Complaints {
@@ -136,6 +149,11 @@ std::vector<Error> XmlGrammar::validate(std::string_view bytes, std::string_view
     const auto root = parse_xml(bytes, path);
     if (!root)
         return {root.error()};
+    if (const XmlNode* crowded = find_crowded(*root))
+        return {Error(
+            ErrorKind::InvalidInput,
+            fmt::format("<{}> holds more than 10,000 elements and texts; split it", crowded->name),
+            {std::string(path), crowded->line, crowded->column})};
     const DocumentPointer document = make_document(*root);
     const ValidatorPointer validator(xmlRelaxNGNewValidCtxt(state_->schema.get()));
     expects(validator != nullptr, "libxml2 makes a validator");

@@ -16,6 +16,8 @@ namespace praxis::schemas {
 
 namespace {
 
+constexpr std::size_t piece_bytes = 65'536;
+
 struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -39,7 +41,7 @@ struct XmlReader::State {
 };
 
 void XmlReader::State::read_piece() {
-    std::array<char, 64 * 1024> buffer{};
+    std::array<char, piece_bytes> buffer{};
     const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file.get());
     if (std::ferror(file.get()) != 0) {
         error = error_of_errno(errno, "read", path);
@@ -110,7 +112,8 @@ Result<XmlNode> XmlReader::read_subtree() {
             return tl::unexpected<Error>(
                 state.error.value_or(Error(ErrorKind::InvalidInput, "the file ends here", place)));
         tree.add(std::move(*event));
-        if (!is_too_large && state.parser.fed_bytes() > begin + max_subtree_bytes + 128 * 1024) {
+        if (!is_too_large &&
+            state.parser.fed_bytes() > begin + max_subtree_bytes + 2 * piece_bytes) {
             is_too_large = true;
             tree.discard();
         }

@@ -332,7 +332,7 @@ std::vector<Error> XmlShapes::explain(const XmlNode& root, std::string_view path
                                in_brackets(roots)));
     else if (root.name_space != name_space_)
         report.add(root,
-                   fmt::format("<{}> must have xmlns=\"{}\", but its namespace is \"{}\"",
+                   fmt::format(R"(<{}> must have xmlns="{}", but its namespace is "{}")",
                                root.name,
                                name_space_,
                                shown(root.name_space)));

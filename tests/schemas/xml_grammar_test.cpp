@@ -140,6 +140,16 @@ BOOST_AUTO_TEST_CASE(finds_a_hundred_mistakes_at_most) {
     BOOST_TEST(rules->validate(garden(beds), "g.xml").size() == 100U);
 }
 
+BOOST_AUTO_TEST_CASE(refuses_elements_that_hold_too_much) {
+    const auto rules = XmlGrammar::parse(grammar, "garden.rng");
+    BOOST_REQUIRE(rules.has_value());
+    std::string beds;
+    for (int i = 0; i < 10'001; ++i)
+        beds += "<bed/>";
+    BOOST_TEST(violations(*rules, garden("<bed>" + beds + "</bed>")) ==
+               "g.xml:2:1: <bed> holds more than 10,000 elements and texts; split it\n");
+}
+
 BOOST_AUTO_TEST_CASE(refuses_what_is_no_grammar) {
     const auto no_grammar = XmlGrammar::parse("<grammar/>", "a.rng");
     BOOST_REQUIRE(!no_grammar.has_value());
