@@ -16,6 +16,8 @@ std::vector<Term> plain_term(const std::string& value) {
 }
 
 std::vector<Term> years(int first, int last) {
+    constexpr int most_years = 200;
+    last = std::min(last, first + most_years - 1);
     std::vector<Term> terms;
     for (int year = first; year <= last; ++year)
         terms.push_back({std::to_string(year), {std::to_string(year)}});

@@ -167,7 +167,8 @@ Result<Library> default_library();
 
 // The values that a publication has in a facet, in the source's order, each once; the labels are
 // the library's (`Facet::labels`, looked up by the value of each level), else the publication's.
-// A year facet gives every year of the publication's period, else the year of its date.
+// A year facet gives every year of the publication's period (the first 200 of them), else the
+// year of its date.
 std::vector<Term> facet_terms(const Publication& publication, const Facet& facet);
 
 // The texts that a publication has in a field, in order. For "heading" and "body": one for each

@@ -104,6 +104,9 @@ BOOST_AUTO_TEST_CASE(gives_every_year_of_a_period) {
                "2016=2016;2017=2017;2018=2018;");
     BOOST_TEST(years_of(Date{2020, 1, 0}, Period{{2018, 0, 0}, {2016, 0, 0}}) == "2020=2020;");
     BOOST_TEST(years_of({}, {}) == "");
+    Publication publication;
+    publication.period = Period{{1, 0, 0}, {9999, 0, 0}};
+    BOOST_TEST(facet_terms(publication, facet_of("year")).size() == 200U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
