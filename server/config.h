@@ -19,7 +19,7 @@ namespace praxis::http {
 
 // How the server is set up: flags over environment over file over these defaults.
 //
-// The settings are one table (config.cpp): name, what it takes, what it means. `--name value`,
+// The settings are one table (settings.h). `--name value`,
 // PRAXIS_SERVER_NAME and `name = value` in the file are the same setting.
 //
 // Errors:   InvalidInput for an unknown setting (with the nearest known one) or a bad value, each
