@@ -7,6 +7,7 @@
 #include "server/http/target.h"
 #include "server/search/searcher.h"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,8 +22,8 @@ struct Call {
     const Target& target;
     std::span<const std::string> rest; // the path behind the route's own segments
     const search::Searcher& searcher;
-    bool ready = true;         // false while the server drains
-    std::string_view counters; // only for /metrics
+    bool ready;                                   // false while the server drains
+    const std::function<std::string()>& counters; // in Prometheus' format
 };
 
 // A handler answers with the body and what is special about it; common fields are added later.

@@ -97,7 +97,7 @@ Response Site::refuse(const Problem& problem, std::string_view request_id) {
 
 void Site::record(const Exchange& exchange) {
     std::string_view name = "none";
-    const auto target = parse_target(exchange.target);
+    const auto target = parse_target(path_of(exchange.target));
     if (target && !exchange.target.empty()) // empty: no head was read
         if (const auto match = find_route(target->path))
             name = match->route->name;
@@ -164,8 +164,9 @@ Admitted<Response> Site::run(const Match& match, const Request& request, const T
     const auto pass = costly ? gate_.enter() : nullptr;
     if (costly && pass == nullptr)
         return refusal(Unavailable, "Too many searches are running; try again soon.");
-    const std::string counted = match.route->name == "metrics" ? counters() : std::string();
-    return match.route->handler({request, target, match.rest, searcher_, ready_, counted});
+    return match.route->handler({request, target, match.rest, searcher_, ready_, [this] {
+                                     return counters();
+                                 }});
 }
 
 std::string Site::entity_tag(const Route& route, const Request& request) const {

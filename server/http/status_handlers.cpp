@@ -37,7 +37,7 @@ Admitted<Response> answer_status(const Call& call) {
 
 Admitted<Response> answer_metrics(const Call& call) {
     const search::ServedGeneration served = call.searcher.served();
-    std::string text(call.counters);
+    std::string text = call.counters();
     write_metric(text, "gauge", "praxis_generation", served.number);
     write_metric(text, "gauge", "praxis_publications", served.publications);
     return answer_with("text/plain", std::move(text));
