@@ -172,7 +172,8 @@ ProblemType problem_type_of(ErrorKind kind) {
 }
 
 Problem problem_of(search::RequestProblem problem) {
-    return {problem_type_of(problem.kind), std::move(problem.detail), std::move(problem.errors)};
+    const ProblemType type = problem.gone ? Gone : problem_type_of(problem.kind);
+    return {type, std::move(problem.detail), std::move(problem.errors)};
 }
 
 std::string problem_json(const Problem& problem, std::string_view request_id) {

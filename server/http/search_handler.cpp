@@ -10,25 +10,13 @@
 
 namespace praxis::http {
 
-namespace {
-
-Problem problem_of_search(search::RequestProblem problem) {
-    const bool generation_gone = problem.kind == ErrorKind::NotFound;
-    Problem told = problem_of(std::move(problem));
-    if (generation_gone)
-        told.type = ProblemType::Gone;
-    return told;
-}
-
-} // namespace
-
 Admitted<TimedAnswer> run_search(const Call& call, const search::SearchRequest& request) {
     const auto began = std::chrono::steady_clock::now();
     auto answer = call.searcher.search(request);
     const std::chrono::duration<double, std::milli> spent =
         std::chrono::steady_clock::now() - began;
     if (!answer)
-        return tl::unexpected(problem_of_search(std::move(answer.error())));
+        return tl::unexpected(problem_of(std::move(answer.error())));
     return TimedAnswer{std::move(*answer), fmt::format("search;dur={:.3f}", spent.count())};
 }
 

@@ -11,8 +11,6 @@ namespace praxis::http {
 Admitted<Response> answer_search(const Call& call);
 
 // Runs a search and notes its duration for Server-Timing.
-//
-// A generation that is no longer kept is 410 here, whatever NotFound means elsewhere.
 struct TimedAnswer {
     search::SearchAnswer answer;
     std::string server_timing;

@@ -102,7 +102,8 @@ std::optional<RequestProblem> commanded_problem(const std::string& q) {
     if (q == "old")
         return RequestProblem{ErrorKind::NotFound,
                               "Generation 3 is no longer kept; the oldest is 5.",
-                              {{"as_of", "is no longer kept", {}}}};
+                              {{"as_of", "is no longer kept", {}}},
+                              true};
     if (q == "(")
         return RequestProblem{
             ErrorKind::InvalidInput, "The query cannot be read.", {{"q", "never closes", 0}}};
