@@ -5,6 +5,7 @@
 
 #include "base/fingerprint.h"
 #include "analyzers/embedded_text.h"
+#include "analyzers/icu_folding.h"
 #include "analyzers/icu_words.h"
 #include "analyzers/stemmer.h"
 #include "analyzers/text_analysis.h"
@@ -48,6 +49,10 @@ AnalyzerSet& AnalyzerSet::operator=(AnalyzerSet&&) noexcept = default;
 
 std::vector<Token> AnalyzerSet::analyze(std::string_view text) const {
     return analyze_text(text);
+}
+
+std::string AnalyzerSet::fold(std::string_view text) {
+    return analyzers::fold(text);
 }
 
 std::vector<std::string> AnalyzerSet::stems(std::string_view exact_form) const {

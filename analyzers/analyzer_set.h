@@ -61,6 +61,10 @@ public:
 
     std::vector<Token> analyze(std::string_view text) const;
 
+    // The text folded as tokens are, but not parted: for patterns such as "José*", of which only
+    // the letters are known.
+    static std::string fold(std::string_view text);
+
     // The stems of an exact form, one for each language of the library, without repetition,
     // the default language's first. Two words match gently when they share a stem.
     // Numbers and identifiers are their own stem.

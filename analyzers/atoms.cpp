@@ -15,15 +15,12 @@ namespace praxis::analyzers {
 
 namespace {
 
-// A hyphen at the end of a line still holds a word together: "govern-\nment".
+// A hyphen holds a word together, behind a dot (U.S.-based) and at the end of a line too.
 bool is_hyphen(std::string_view gap) {
-    if (gap == ".-")
+    if (gap == "-" || gap == ".-")
         return true;
-    if (!gap.starts_with('-'))
-        return false;
-    gap.remove_prefix(1);
-    return std::count(gap.begin(), gap.end(), '\n') <= 1 &&
-           std::all_of(gap.begin(), gap.end(), is_blank) && gap.find_first_of(" \t") != 0;
+    return (gap.starts_with("-\n") || gap.starts_with("-\r\n")) && trim(gap) == "-" &&
+           std::count(gap.begin(), gap.end(), '\n') == 1;
 }
 
 Link link_of(std::string_view gap) {

@@ -58,6 +58,7 @@ bool loses_marks(UChar32 base) {
     case USCRIPT_HEBREW:
     case USCRIPT_ARABIC:
     case USCRIPT_COMMON:
+    case USCRIPT_INHERITED: // a mark that has lost its base
         return true;
     default:
         return false;
@@ -69,20 +70,22 @@ bool is_mark(UChar32 c) {
     return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
 }
 
-void append_letter(icu::UnicodeString& text, UChar32 c) {
-    if (const auto ascii = ascii_for_latin(static_cast<char32_t>(c)))
-        text.append(icu::UnicodeString::fromUTF8(
-            icu::StringPiece(ascii->data(), static_cast<int32_t>(ascii->size()))));
+void append_letter(std::string& text, UChar32 c) {
+    const auto code_point = static_cast<char32_t>(c);
+    if (const auto special = special_folding(code_point, text))
+        text.append(*special);
+    else if (const auto ascii = ascii_for_latin(code_point))
+        text.append(*ascii);
     else if (c > 0x7F && u_charType(c) == U_DECIMAL_DIGIT_NUMBER)
-        text.append(static_cast<char16_t>(u'0' + u_charDigitValue(c)));
+        text.push_back(static_cast<char>('0' + u_charDigitValue(c)));
     else
-        text.append(c);
+        append_utf8(text, code_point);
 }
 
 // Marks are dropped behind a base that loses them, and the diaeresis of ё, which is written е.
-icu::UnicodeString without_marks(const icu::UnicodeString& decomposed) {
-    icu::UnicodeString kept;
-    UChar32 base = U' ';
+std::string without_marks(const icu::UnicodeString& decomposed) {
+    std::string kept;
+    UChar32 base = decomposed.char32At(0); // a vowel sign of Hindi or Thai may stand alone here
     for (int32_t at = 0; at < decomposed.length(); at = decomposed.moveIndex32(at, 1)) {
         const UChar32 c = decomposed.char32At(at);
         const bool mark = is_mark(c);
@@ -100,14 +103,20 @@ bool is_thai_or_lao(UChar32 c) {
     return c >= 0x0E00 && c <= 0x0EFF;
 }
 
+bool is_fraction(UChar32 c) {
+    return u_getIntPropertyValue(c, UCHAR_DECOMPOSITION_TYPE) == U_DT_FRACTION;
+}
+
 std::string fold_cluster(const icu::UnicodeString& cluster) {
+    const UChar32 first = cluster.char32At(0);
     const icu::UnicodeString folded =
-        is_thai_or_lao(cluster.char32At(0)) ? cluster : normalized(case_folding(), cluster);
-    const icu::UnicodeString bare =
+        is_thai_or_lao(first) ? cluster : normalized(case_folding(), cluster);
+    const std::string bare =
         without_marks(normalized(normalizer(&icu::Normalizer2::getNFDInstance), folded));
     std::string utf8;
-    normalized(normalizer(&icu::Normalizer2::getNFCInstance), bare).toUTF8String(utf8);
-    return utf8;
+    normalized(normalizer(&icu::Normalizer2::getNFCInstance), icu::UnicodeString::fromUTF8(bare))
+        .toUTF8String(utf8);
+    return is_fraction(first) ? " " + utf8 + " " : utf8; // 1½ is not 11/2
 }
 
 // The folded forms of single code points of the basic plane, filled as they are met.

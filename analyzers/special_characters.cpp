@@ -57,27 +57,6 @@ std::string_view fold_middle_dot(std::string_view folded) {
     return !folded.empty() && folded.back() == 'l' ? "" : " ";
 }
 
-std::optional<std::string_view> fold_fraction(char32_t c) {
-    switch (c) {
-    case U'\u00BC':
-        return " 1/4 ";
-    case U'\u00BD':
-        return " 1/2 ";
-    case U'\u00BE':
-        return " 3/4 ";
-    case U'\u2153':
-        return " 1/3 ";
-    case U'\u2154':
-        return " 2/3 ";
-    case U'\u215B':
-        return " 1/8 ";
-    case U'\u2044':
-        return "/";
-    default:
-        return std::nullopt;
-    }
-}
-
 } // namespace
 
 std::optional<std::string_view> special_folding(char32_t c, std::string_view folded) {
@@ -107,6 +86,8 @@ std::optional<std::string_view> special_folding(char32_t c, std::string_view fol
     case U'\u2120': // service mark, trade mark
     case U'\u2122':
         return " ";
+    case U'\u2044': // fraction slash
+        return "/";
     case U'\u066B': // Arabic decimal and thousands separators
         return ".";
     case U'\u066C':
@@ -122,7 +103,7 @@ std::optional<std::string_view> special_folding(char32_t c, std::string_view fol
     }
     if (const auto value = superscript_value(c))
         return fold_superscript(*value, folded);
-    return fold_fraction(c);
+    return std::nullopt;
 }
 
 std::optional<std::string_view> ascii_for_latin(char32_t c) {

@@ -10,7 +10,7 @@ namespace praxis::analyzers {
 
 // The code points that Unicode's own folding would treat otherwise than a reader: curly quotes
 // and okinas are apostrophes, every short dash a hyphen, a long one "--", § is the word
-// "section", ™ and fractions do not grow onto the word before them.
+// "section", ™ does not grow onto the word before it.
 //
 // Footnote marks (superscript digits) vanish, unless they square or cube a unit of at most two
 // letters (m², ft³).

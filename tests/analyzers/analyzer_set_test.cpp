@@ -43,6 +43,12 @@ BOOST_AUTO_TEST_CASE(gives_the_word_itself_without_languages) {
     BOOST_TEST(analyzers_in({"en"}).stems("2019") == Words({"2019"}));
 }
 
+BOOST_AUTO_TEST_CASE(folds_patterns_without_parting_them) {
+    BOOST_TEST(AnalyzerSet::fold("José*") == "jose*");
+    BOOST_TEST(AnalyzerSet::fold("W?rd") == "w?rd");
+    BOOST_TEST(AnalyzerSet::fold("O’N*") == "o'n*");
+}
+
 BOOST_AUTO_TEST_CASE(knows_stop_words_in_their_exact_form) {
     const AnalyzerSet english = analyzers_in({"en"});
     for (const char* word : {"the", "of", "and", "concerning", "document", "dont", "cannot"})
