@@ -9,12 +9,11 @@
 
 namespace praxis {
 
-void expects(bool condition, const char* promise, std::source_location where) {
+void expects(bool condition, const char* promise, const char* file, int line) {
     if (condition)
         return;
-    throw Error(
-        ErrorKind::Internal,
-        fmt::format("broken promise: {} ({}:{})", promise, where.file_name(), where.line()));
+    throw Error(ErrorKind::Internal,
+                fmt::format("broken promise: {} ({}:{})", promise, file, line));
 }
 
 } // namespace praxis

@@ -3,3 +3,7 @@ if(PRAXIS_SANITIZE)
   add_compile_options(-fsanitize=${PRAXIS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${PRAXIS_SANITIZE})
 endif()
+
+if(PRAXIS_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
