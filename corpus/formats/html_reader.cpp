@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "corpus/charset.h"
 #include "corpus/formats/text_reader.h"
+#include "corpus/formats/wordpress_markup.h"
 #include "corpus/front_matter.h"
 #include "corpus/html_text.h"
 #include "corpus/source_text.h"
@@ -83,9 +84,9 @@ private:
             remark(sink, untidy.severity, source, untidy.line, untidy.text);
         const bool is_template = !front.values.empty();
         const bool is_fragment = is_template && !is_whole_page(front.body);
-        auto html =
-            read_html(is_template ? replace_template_tags(front.body) : std::string(front.body),
-                      is_fragment ? HtmlExtent::Fragment : HtmlExtent::Page);
+        auto html = read_html(is_template ? replace_template_tags(without_shortcodes(front.body))
+                                          : std::string(front.body),
+                              is_fragment ? HtmlExtent::Fragment : HtmlExtent::Page);
         if (!html)
             return remark(sink, Severity::Error, source, 0, html.error().message());
         Record record;

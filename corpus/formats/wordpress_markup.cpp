@@ -7,6 +7,7 @@
 #include "corpus/phrases.h"
 
 #include <algorithm>
+#include <set>
 
 namespace praxis::corpus {
 
@@ -32,44 +33,52 @@ std::string_view name_of(std::string_view text) {
     return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
-// The length of the shortcode at the beginning of a text, or 0: "[gallery ids="1,2"]",
-// "[/caption]". A word in brackets is none unless WordPress knows it or it is closed later.
-std::size_t shortcode_length(std::string_view text, std::string_view rest_of_post) {
-    const std::size_t end = text.substr(0, 2000).find(']');
+// Whether the text behind a shortcode's name is empty or goes on like attributes: ids="1,2".
+bool has_attributes(std::string_view behind) {
+    behind = trim(behind);
+    const std::string_view name = name_of(behind);
+    return !name.empty() && behind.substr(name.size()).starts_with('=');
+}
+
+// The names that the post closes somewhere: [/caption].
+std::set<std::string_view> closed_names(std::string_view post) {
+    std::set<std::string_view> names;
+    for (std::size_t at = post.find("[/"); at != std::string_view::npos;
+         at = post.find("[/", at + 2))
+        if (const std::string_view name = name_of(post.substr(at + 2, 64));
+            post.substr(at + 2 + name.size()).starts_with(']'))
+            names.insert(name);
+    return names;
+}
+
+// The length of the shortcode at the beginning of a text, or 0: [gallery ids="1,2"], [/caption].
+// A word in brackets is none unless WordPress knows it or the post closes it.
+std::size_t shortcode_length(std::string_view post, const std::set<std::string_view>& closed) {
+    const std::size_t end = post.substr(0, 2000).find(']');
     if (end == std::string_view::npos)
         return 0;
-    std::string_view inside = text.substr(1, end - 1);
+    std::string_view inside = post.substr(1, end - 1);
     const bool is_closing = inside.starts_with('/');
     if (is_closing)
         inside.remove_prefix(1);
     const std::string_view name = name_of(inside);
-    const std::string_view behind = inside.substr(name.size());
-    if (name.empty() || name.front() < 'a' ||
-        (!behind.empty() && behind[0] != ' ' && behind[0] != '/'))
+    const std::string_view behind = trim(inside.substr(name.size()));
+    if (name.empty() || (name.front() >= '0' && name.front() <= '9'))
         return 0;
-    const bool has_attributes =
-        behind.find("=\"") != std::string_view::npos || behind.find("='") != std::string_view::npos;
-    const bool is_shortcode =
-        is_listed(name, known_shortcodes) || name.starts_with("vc_") ||
-        name.starts_with("et_pb_") || has_attributes || (is_closing && behind.empty()) ||
-        (behind.empty() && rest_of_post.find("[/" + std::string(name) + "]") != std::string::npos);
-    return is_shortcode ? end + 1 : 0;
+    const bool is_known = is_listed(name, known_shortcodes) || name.starts_with("vc_") ||
+                          name.starts_with("et_pb_") || closed.contains(name);
+    const bool is_bare = behind.empty() || behind == "/";
+    return (is_bare && (is_closing || is_known)) || has_attributes(behind) ? end + 1 : 0;
 }
 
-std::string without_shortcodes(std::string_view post) {
-    std::string text;
-    while (!post.empty()) {
-        const std::size_t bracket = std::min(post.find('['), post.size());
-        text += post.substr(0, bracket);
-        post.remove_prefix(bracket);
-        if (post.empty())
-            break;
-        const std::size_t length = shortcode_length(post, post.substr(0, 20'000));
-        if (length == 0)
-            text += '[';
-        post.remove_prefix(std::max<std::size_t>(length, 1));
-    }
-    return text;
+// Old captions stand in an attribute: [caption width="280" caption="The engine"].
+std::string_view caption_of(std::string_view shortcode) {
+    constexpr std::string_view attribute = " caption=\"";
+    const std::size_t at = shortcode.find(attribute);
+    if (!shortcode.starts_with("[caption") || at == std::string_view::npos)
+        return {};
+    const std::string_view value = shortcode.substr(at + attribute.size());
+    return value.substr(0, value.find('"'));
 }
 
 // Whether the tag that ends (or begins) at the edge of a line is one of a block.
@@ -133,6 +142,21 @@ private:
 };
 
 } // namespace
+
+std::string without_shortcodes(std::string_view post) {
+    const std::set<std::string_view> closed = closed_names(post);
+    std::string text;
+    while (true) {
+        const std::size_t bracket = std::min(post.find('['), post.size());
+        text += post.substr(0, bracket);
+        post.remove_prefix(bracket);
+        if (post.empty())
+            return text;
+        const std::size_t length = shortcode_length(post, closed);
+        text += length == 0 ? "[" : caption_of(post.substr(0, length));
+        post.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+}
 
 std::string wordpress_markup(std::string_view post) {
     const std::string text = without_shortcodes(post);

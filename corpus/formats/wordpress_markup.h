@@ -16,4 +16,7 @@ namespace praxis::corpus {
 // Source:   WordPress wpautop() and do_shortcode(), as far as text is concerned
 std::string wordpress_markup(std::string_view post);
 
+// A post without its [shortcodes]; what they enclose and the text of captions stays.
+std::string without_shortcodes(std::string_view post);
+
 } // namespace praxis::corpus
