@@ -106,8 +106,18 @@ bool is_about_writing(std::string_view text) {
     });
 }
 
-// "Ana Ruiz is a staff writer for …" → "Ana Ruiz".
+// "Ana Ruiz is a staff writer for …", "Ana Ruiz writes about …" → "Ana Ruiz".
 std::optional<std::string> name_in_biography(std::string_view line) {
+    for (const std::string_view verb : {" writes about ",
+                                        " writes for ",
+                                        " writes on ",
+                                        " covers ",
+                                        " reports on ",
+                                        " reports for "}) {
+        const std::size_t at = line.find(verb);
+        if (at != std::string_view::npos && at <= 48 && is_person_name(line.substr(0, at)))
+            return std::string(trim(line.substr(0, at)));
+    }
     for (const std::string_view verb : {" is a ", " is an ", " is the "}) {
         const std::size_t at = line.find(verb);
         if (at != std::string_view::npos && at <= 48 && is_person_name(line.substr(0, at)) &&

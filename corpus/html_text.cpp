@@ -122,8 +122,12 @@ private:
                            [&](const KeyValue& value) { return is_listed(value.key, keys); });
     }
 
+    // What a page declares goes before what it shows.
     void take_byline() {
-        const bool wants_author = !has_author();
+        if (has_author())
+            std::erase_if(record_.values,
+                          [](const KeyValue& value) { return value.key == "byline"; });
+        const bool wants_author = !has_author() && record_.first("byline").empty();
         for (auto block = blocks_.begin(); block != opening_end();) {
             const std::optional<Byline> byline =
                 block->is_set_off ? std::nullopt : parse_byline(block->text);

@@ -76,7 +76,7 @@ std::vector<std::string> names_in(std::string_view list) {
 
 bool is_person_name(std::string_view text) {
     text = trim(text);
-    return !text.empty() && is_name(text, 2, 4);
+    return !text.empty() && is_name(text, 2, 4) && !is_writer_role(text);
 }
 
 bool follows_a_name(std::string_view word) {

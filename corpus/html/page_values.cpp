@@ -4,8 +4,10 @@
 #include "corpus/html/page_values.h"
 
 #include "base/utf8.h"
+#include "corpus/byline.h"
 #include "corpus/html/given_names.h"
 #include "corpus/html/json_ld.h"
+#include "corpus/person_names.h"
 
 #include <algorithm>
 #include <array>
@@ -116,8 +118,29 @@ private:
                 take_relation(at);
             if (node.has_attribute("itemprop") && node.tag != "meta")
                 take_property(at);
+            if (node.has_attribute("class"))
+                take_byline(at);
             ++at;
         }
+    }
+
+    // <p class="byline">By Ana Ruiz</p>, <span class="author">Ana Ruiz</span>
+    void take_byline(NodeIndex at) {
+        static const NameTable table("byline author writer contributor");
+        if (!table.matches(given_names(tree_.nodes[at])))
+            return;
+        const std::string text = text_below_small(at);
+        std::vector<std::string> names;
+        if (text.size() > longest_name)
+            return;
+        if (const auto byline = parse_byline(text))
+            names = byline->names;
+        else if (is_person_name(text))
+            names.push_back(text);
+        else if (const auto writer = closing_writer(std::array<std::string_view, 1>{text}))
+            names.push_back(*writer);
+        for (const std::string& name : names)
+            record_.add("byline", name, tree_.nodes[at].line);
     }
 
     void add_name(std::string_view key, NodeIndex at) {

@@ -66,6 +66,7 @@ const ClosingRow closing_rows[] = {
     {{"The end.", "Theo Lindqvist", "Staff Writer"}, "Theo Lindqvist", "name and role in two"},
     {{"Theo Lindqvist, Senior Editor", "VALLEY MEDIA"}, "Theo Lindqvist", "with a comma"},
     {{"Ana Ruiz is a reporter for the Valley Technologist."}, "Ana Ruiz", "a biography"},
+    {{"Ana Ruiz writes about cities from Alder Falls."}, "Ana Ruiz", "another biography"},
     {{"Ana Ruiz is a city manager."}, "", "a person of the story"},
     {{"Ask our staff"}, "", "no name before the role"},
     {{"Contact the editor"}, "", "no name at all"},
