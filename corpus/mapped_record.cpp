@@ -65,8 +65,10 @@ std::vector<std::string> levels_of(std::string_view value, std::string_view leve
 // The values of one entry, split as the mapping says; those that say nothing too.
 std::vector<MappedValue> values_of(const KeyValue& entry, const KeyMapping& mapping) {
     const std::string& role = entry.qualifier.empty() ? mapping.role : entry.qualifier;
-    if (!entry.path.empty())
-        return {{entry.path.back(), entry.path, entry.key, role, entry.line}};
+    if (!entry.path.empty()) {
+        const std::string& value = mapping.property == "relation" ? entry.value : entry.path.back();
+        return {{value, entry.path, entry.key, role, entry.line}};
+    }
     std::vector<MappedValue> values;
     for (std::string& piece : pieces_of(entry.value, mapping.separator)) {
         std::vector<std::string> path = levels_of(piece, mapping.levels);

@@ -56,8 +56,9 @@ std::vector<schemas::Organization> organizations_of(const MappedRecord& record,
 std::vector<schemas::Relation> relations_of(const MappedRecord& record) {
     std::vector<schemas::Relation> relations;
     for (const MappedValue& value : record.all("relation")) {
-        const schemas::Relation relation{
-            value.role.empty() ? "related" : slug(value.role), value.value, {}};
+        const schemas::Relation relation{value.role.empty() ? "related" : slug(value.role),
+                                         value.value,
+                                         value.path.empty() ? std::string() : value.path.back()};
         if (std::find(relations.begin(), relations.end(), relation) == relations.end())
             relations.push_back(relation);
     }
@@ -123,21 +124,42 @@ void add_words(Publication& publication,
         publication.parent = id_of({"", "", "", parent});
 }
 
-// What an item lacks and its container has.
-void inherit(Publication& item, const Publication& container) {
-    item.parent = container.id;
-    const bool has_own_date = item.date && item.date->origin == schemas::DateOrigin::Field;
-    if (!has_own_date && container.date)
-        item.date = {container.date->date, schemas::DateOrigin::Parent};
-    if (item.organizations.empty())
-        item.organizations = container.organizations;
-    if (!item.series)
-        item.series = container.series;
-    if (item.licence.empty())
-        item.licence = container.licence;
-    if (item.language.empty())
-        item.language = container.language;
-}
+// Takes from the container what the item does not say itself; a default of path or source is
+// nobody's word, so the container's goes before it.
+class Inheritance {
+public:
+    Inheritance(Publication& item, const MappedRecord& record, const Publication& container)
+        : item_(item), record_(record), container_(container) {}
+
+    void take() {
+        item_.parent = container_.id;
+        const bool has_own_date = item_.date && item_.date->origin == schemas::DateOrigin::Field;
+        if (!has_own_date && container_.date)
+            item_.date = {container_.date->date, schemas::DateOrigin::Parent};
+        take("organization", &Publication::organizations);
+        take("audience", &Publication::audiences);
+        take("licence", &Publication::licence);
+        take("language", &Publication::language);
+        if (!is_said("series") && container_.series)
+            item_.series = container_.series;
+    }
+
+private:
+    bool is_said(std::string_view property) const {
+        const MappedValue* value = record_.first(property);
+        return value != nullptr && !value->key.empty();
+    }
+
+    template <typename Value>
+    void take(std::string_view property, Value Publication::*member) {
+        if (!is_said(property) && !(container_.*member).empty())
+            item_.*member = container_.*member;
+    }
+
+    Publication& item_;
+    const MappedRecord& record_;
+    const Publication& container_;
+};
 
 // Why a record is left out on purpose, with the line of the reason; nothing if it is not.
 std::optional<Diagnostic>
@@ -217,7 +239,7 @@ Made PublicationMaker::make(const Record& record,
     for (Diagnostic& diagnostic : misread_dates(mapped, file.path))
         made.diagnostics.push_back(std::move(diagnostic));
     if (container != nullptr)
-        inherit(publication, *container);
+        Inheritance(publication, mapped, *container).take();
     if (publication.language.empty() && !library_.languages.empty())
         publication.language = library_.languages.front();
     made.publication = std::move(publication);

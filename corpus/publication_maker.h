@@ -41,7 +41,7 @@ public:
                      NameOf names = {});
 
     // `container` is the issue that the record belongs to, or null: an item takes from it what it
-    // lacks (date, organizations, series, licence, language).
+    // lacks (date, organizations, series, audiences, licence, language).
     Made make(const Record& record,
               const SourceFile& file,
               std::string_view format,

@@ -27,6 +27,7 @@ struct KeyValue {
     std::string value;
     int line = 0;
     // For a value that is a path of levels, top first (place, subject); then `value` is unused.
+    // Of a relation, whose target `value` is: its label, if it has one.
     std::vector<std::string> path = {};
     // A role or qualifier the format gives: "publisher" for an organization, a relation's type.
     std::string qualifier = {};

@@ -252,6 +252,42 @@ BOOST_AUTO_TEST_CASE(an_item_takes_from_its_issue_what_it_lacks) {
     BOOST_TEST(taken->id == "s/a#i1");
 }
 
+BOOST_AUTO_TEST_CASE(an_issue_s_word_goes_before_the_defaults) {
+    schemas::Source source{.name = "s", .folder = {}, .rules = {}, .defaults = {}, .keys = {}};
+    source.defaults = {{"licence", "Ask us"}, {"organization", "City of Yuma"}};
+    const PublicationMaker maker(library(), source);
+    const SourceFile file{"a.xml", "a.xml"};
+    const auto issue = maker.make(
+        record_of({{"title", "Issue"}, {"licence", "CC0"}, {"audience", "Clerks"}}), file, "x");
+    Record item = record_of({{"title", "Item"}});
+    item.anchor = "i1";
+    const auto taken = maker.make(item, file, "x", &*issue.publication).publication;
+    BOOST_TEST(taken->licence == "CC0");
+    BOOST_TEST(shown(taken->audiences) == "clerks=Clerks");
+    BOOST_TEST(taken->organizations.at(0).term.value == "city-of-yuma");
+    Record other = record_of({{"title", "Other"}, {"licence", "CC BY"}, {"audience", "Planners"}});
+    other.anchor = "i2";
+    const auto own = maker.make(other, file, "x", &*issue.publication).publication;
+    BOOST_TEST(own->licence == "CC BY");
+    BOOST_TEST(shown(own->audiences) == "planners=Planners");
+}
+
+BOOST_AUTO_TEST_CASE(a_relation_keeps_its_target_beside_its_label) {
+    Record record = record_of({{"title", "A"}});
+    record.values.push_back({.key = "relation",
+                             .value = "one-chief-first",
+                             .path = {"Three years came before"},
+                             .qualifier = "evidences"});
+    record.values.push_back({.key = "relation", .value = "b/c#d", .qualifier = "announces"});
+    const auto relations = make(record).publication->relations;
+    BOOST_REQUIRE(relations.size() == 2U);
+    BOOST_TEST(relations[0].type == "evidences");
+    BOOST_TEST(relations[0].target == "one-chief-first");
+    BOOST_TEST(relations[0].label == "Three years came before");
+    BOOST_TEST(relations[1].target == "b/c#d");
+    BOOST_TEST(relations[1].label == "");
+}
+
 BOOST_AUTO_TEST_CASE(defaults_fill_what_the_source_leaves_open) {
     schemas::Source source{.name = "s", .folder = {}, .rules = {}, .defaults = {}, .keys = {}};
     source.defaults = {{"licence", "CC0"}, {"organization", "City of Yuma"}, {"kind", "guide"}};

@@ -45,9 +45,10 @@ private:
         text_ += "  " + value.key;
         if (!value.qualifier.empty())
             text_ += " (" + value.qualifier + ")";
-        text_ += ": " + (value.path.empty() ? value.value : std::string());
+        const bool has_value = value.path.empty() || value.key == "relation";
+        text_ += ": " + (has_value ? value.value : std::string());
         for (std::size_t i = 0; i < value.path.size(); ++i)
-            text_ += (i == 0 ? "" : " > ") + value.path[i];
+            text_ += (i == 0 && !has_value ? "" : " > ") + value.path[i];
         text_ += '\n';
     }
 
