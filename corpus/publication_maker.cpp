@@ -195,6 +195,15 @@ void add_title(Made& made, Publication& publication, const SourceFile& file, int
                                                 of_text ? "first words" : "file name")));
 }
 
+void add_dates(Made& made, Publication& publication, const MappedRecord& record) {
+    const Dating dating = date_publication(record, publication, publication.provenance.path);
+    publication.date = dating.date;
+    publication.updated = dating.updated;
+    publication.period = dating.period;
+    for (Diagnostic& diagnostic : misread_dates(record, publication.provenance.path))
+        made.diagnostics.push_back(std::move(diagnostic));
+}
+
 } // namespace
 
 PublicationMaker::PublicationMaker(const schemas::Library& library,
@@ -220,11 +229,14 @@ Made PublicationMaker::make(const Record& record,
             note(file, record.line, "left out: it has neither a title nor a text"));
         return made;
     }
-    const std::string source_id(record.source_id.empty() ? text_of(mapped, "id")
-                                                         : std::string_view(record.source_id));
-    publication.id = id_of({source_.name, file.path, record.anchor, source_id});
-    publication.provenance = {
-        source_.name, source_id, file.path, record.anchor, std::string(format)};
+    publication.provenance = {source_.name,
+                              record.source_id.empty() ? std::string(text_of(mapped, "id"))
+                                                       : record.source_id,
+                              file.path,
+                              record.anchor,
+                              std::string(format)};
+    publication.id =
+        id_of({source_.name, file.path, record.anchor, publication.provenance.source_id});
     publication.passages = record.passages;
     if (publication.title.empty())
         add_title(made, publication, file, record.line);
@@ -232,12 +244,7 @@ Made PublicationMaker::make(const Record& record,
     publication.kind = kind_of(mapped, record, library_);
     add_words(publication, mapped, library_);
     add_terms(publication, mapped, terms_);
-    const Dating dating = date_publication(mapped, publication, file.path);
-    publication.date = dating.date;
-    publication.updated = dating.updated;
-    publication.period = dating.period;
-    for (Diagnostic& diagnostic : misread_dates(mapped, file.path))
-        made.diagnostics.push_back(std::move(diagnostic));
+    add_dates(made, publication, mapped);
     if (container != nullptr)
         Inheritance(publication, mapped, *container).take();
     if (publication.language.empty() && !library_.languages.empty())

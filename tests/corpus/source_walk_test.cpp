@@ -69,6 +69,16 @@ BOOST_AUTO_TEST_CASE(knows_each_files_stamp) {
     BOOST_TEST((walk(folder.path())->files.at(0).stamp == *stamp_of(file)));
 }
 
+BOOST_AUTO_TEST_CASE(a_file_that_is_read_along_is_no_entry_of_its_own) {
+    folder.write("posts/a.json",
+                 R"({"data": {"id": 7, "title": "A", "guid": "https://a.org/?p=7"}})");
+    folder.write("posts/b.json", R"({"version": 1})");
+    const auto text = folder.write("posts/a.html", "<p>Text.</p>");
+    folder.write("posts/b.html", "<p>Text.</p>");
+    BOOST_TEST(paths() == "posts/a.json posts/b.html posts/b.json");
+    BOOST_TEST((walk(folder.path())->files.at(0).companion == *stamp_of(text)));
+}
+
 BOOST_AUTO_TEST_CASE(walks_a_single_file) {
     const auto file = folder.write("x/a.txt", "text");
     const auto found = walk(file);
