@@ -9,17 +9,15 @@ namespace praxis::index {
 
 namespace {
 
-using View = std::pair<std::string_view, std::string_view>;
-
-std::string place_of(const CataloguedFile& file) {
+std::string in_words(const CataloguedFile& file) {
     return fmt::format("{} of source {}", file.path, file.source);
 }
 
 } // namespace
 
 const CataloguedFile* Catalog::file(std::string_view source, std::string_view path) const {
-    const auto found = files_.find(View(source, path));
-    return found == files_.end() ? nullptr : &found->second;
+    const auto found = files_.find(Place(source, path));
+    return found == files_.end() ? nullptr : &*found;
 }
 
 const CataloguedFile* Catalog::file_of(std::string_view id) const {
@@ -33,65 +31,71 @@ const CataloguedPublication* Catalog::publication(std::string_view id) const {
                                  : &found->second.first->publications[found->second.second];
 }
 
-Result<void> Catalog::check_ids(const CataloguedFile& file, const CataloguedFile* old) const {
-    std::unordered_set<std::string_view> own;
-    for (const CataloguedPublication& publication : file.publications) {
-        const CataloguedFile* const owner = file_of(publication.id);
-        if (owner != nullptr && owner != old)
-            return failure(ErrorKind::Conflict,
-                           fmt::format("the id {} is that of {} and of {}: give one of them an id "
-                                       "of its own",
-                                       publication.id,
-                                       place_of(*owner),
-                                       place_of(file)));
-        if (file.publications.size() > 1 && !own.insert(publication.id).second)
-            return failure(ErrorKind::Conflict,
-                           fmt::format("the id {} occurs twice in {}: give one of them an id of "
-                                       "its own",
-                                       publication.id,
-                                       place_of(file)));
-    }
-    return {};
+// The first publication whose id another one has; those before it are indexed.
+const CataloguedPublication* Catalog::index_ids(const CataloguedFile& file) {
+    for (std::uint32_t i = 0; i < file.publications.size(); ++i)
+        if (!by_id_.emplace(file.publications[i].id, std::pair(&file, i)).second)
+            return &file.publications[i];
+    return nullptr;
+}
+
+void Catalog::forget_ids(const CataloguedFile& file) {
+    for (const CataloguedPublication& publication : file.publications)
+        if (const auto found = by_id_.find(publication.id);
+            found != by_id_.end() && found->second.first == &file)
+            by_id_.erase(found);
+}
+
+Result<void> Catalog::refuse(Files::iterator added, const CataloguedPublication& twice) {
+    const CataloguedFile& owner = *file_of(twice.id);
+    const std::string where =
+        &owner == &*added
+            ? fmt::format("occurs twice in {}", in_words(owner))
+            : fmt::format("is that of {} and of {}", in_words(owner), in_words(*added));
+    auto refused =
+        failure(ErrorKind::Conflict,
+                fmt::format("the id {} {}: give one of them an id of its own", twice.id, where));
+    forget_ids(*added);
+    files_.erase(added);
+    return refused;
 }
 
 Result<void> Catalog::put(CataloguedFile file) {
-    const View key(file.source, file.path);
-    const bool is_last = files_.empty() || KeyLess()(files_.rbegin()->first, key);
-    const auto old = is_last ? files_.end() : files_.find(key);
-    const CataloguedFile* const known = old == files_.end() ? nullptr : &old->second;
-    if (auto checked = check_ids(file, known); !checked)
-        return checked;
-    if (known != nullptr)
-        remove(key.first, key.second);
-    const auto hint = is_last ? files_.end() : files_.upper_bound(key);
-    Key owned(file.source, file.path);
-    const auto added = files_.emplace_hint(hint, std::move(owned), std::move(file));
-    index_ids(added->second);
-    return {};
-}
-
-void Catalog::index_ids(const CataloguedFile& file) {
-    for (std::uint32_t i = 0; i < file.publications.size(); ++i)
-        by_id_.emplace(file.publications[i].id, std::pair(&file, i));
+    // A catalog that is loaded comes in order: then there is nothing to look for.
+    const bool is_last = files_.empty() || InOrder()(*files_.rbegin(), file);
+    Files::node_type old;
+    if (!is_last)
+        if (const auto known = files_.find(place_of(file)); known != files_.end()) {
+            forget_ids(*known);
+            old = files_.extract(known);
+        }
+    const auto added = is_last ? files_.insert(files_.end(), std::move(file))
+                               : files_.insert(std::move(file)).first;
+    const CataloguedPublication* const twice = index_ids(*added);
+    if (twice == nullptr)
+        return {};
+    auto refused = refuse(added, *twice);
+    if (!old.empty())
+        index_ids(*files_.insert(std::move(old)).position);
+    return refused;
 }
 
 bool Catalog::remove(std::string_view source, std::string_view path) {
-    const auto found = files_.find(View(source, path));
+    const auto found = files_.find(Place(source, path));
     if (found == files_.end())
         return false;
-    for (const CataloguedPublication& publication : found->second.publications)
-        by_id_.erase(publication.id);
+    forget_ids(*found);
     files_.erase(found);
     return true;
 }
 
 void Catalog::visit_files(std::string_view source,
                           const std::function<void(const CataloguedFile&)>& visit) const {
-    const auto first = source.empty() ? files_.begin() : files_.lower_bound(View(source, ""));
+    const auto first = source.empty() ? files_.begin() : files_.lower_bound(Place(source, ""));
     for (auto at = first; at != files_.end(); ++at) {
-        if (!source.empty() && at->first.first != source)
+        if (!source.empty() && at->source != source)
             return;
-        visit(at->second);
+        visit(*at);
     }
 }
 

@@ -11,10 +11,10 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -107,23 +107,25 @@ public:
     Names names;
 
 private:
-    using Key = std::pair<std::string, std::string>;
+    using Place = std::pair<std::string_view, std::string_view>; // source and path
 
-    struct KeyLess {
+    static Place place_of(const CataloguedFile& file) { return {file.source, file.path}; }
+
+    static Place place_of(const Place& place) { return place; }
+
+    struct InOrder {
         using is_transparent = void;
 
-        template <typename A, typename B>
-        bool operator()(const A& a, const B& b) const {
-            const int order = std::string_view(a.first).compare(std::string_view(b.first));
-            return order < 0 ||
-                   (order == 0 && std::string_view(a.second) < std::string_view(b.second));
-        }
+        bool operator()(const auto& a, const auto& b) const { return place_of(a) < place_of(b); }
     };
 
-    Result<void> check_ids(const CataloguedFile& file, const CataloguedFile* old) const;
-    void index_ids(const CataloguedFile& file);
+    using Files = std::set<CataloguedFile, InOrder>;
 
-    std::map<Key, CataloguedFile, KeyLess> files_;
+    const CataloguedPublication* index_ids(const CataloguedFile& file);
+    void forget_ids(const CataloguedFile& file);
+    Result<void> refuse(Files::iterator added, const CataloguedPublication& twice);
+
+    Files files_;
     // Ids as views into files_, whose nodes never move.
     std::unordered_map<std::string_view, std::pair<const CataloguedFile*, std::uint32_t>> by_id_;
 };

@@ -15,8 +15,8 @@ namespace praxis::index {
 
 namespace {
 
-constexpr std::uint64_t lines_in_a_chunk = 8192; // on average; a power of two
-constexpr std::size_t max_chunk_bytes = 8 * 1024 * 1024;
+constexpr std::uint64_t lines_in_a_chunk = 32'768; // on average; a power of two
+constexpr std::size_t max_chunk_bytes = 32 * 1024 * 1024;
 
 void append_escaped(std::string& line, std::string_view text) {
     while (true) {

@@ -19,7 +19,7 @@ namespace praxis::index {
 // touches the chunk it stands in and no other: chunks are stored under the fingerprint of their
 // text, and generations share those that are equal.
 //
-// Shapes:   a chunk holds about 8,192 lines and at most 8 MB; the chunks in order are the text.
+// Shapes:   a chunk holds about 32,768 lines and at most 32 MB; the chunks in order are the text.
 // Errors:   Corrupt, when a line is not what is written here.
 // Threads:  Immutable (functions); Thread-compatible (CatalogParser)
 // Source:   content-defined chunking as in LBFS (Muthitacharoen et al., 2001), by line

@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(reads_back_any_catalog) {
 BOOST_AUTO_TEST_CASE(shares_all_chunks_but_those_that_changed) {
     const auto before = chunks_of(big_catalog(100'000));
     const auto after = chunks_of(big_catalog(100'001, {5'000}));
-    BOOST_TEST(before.size() > 10U);
+    BOOST_TEST(before.size() > 2U);
     const std::set<std::string> known(before.begin(), before.end());
     int fresh = 0;
     for (const std::string& chunk : after)
