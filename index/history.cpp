@@ -28,25 +28,46 @@ struct Opened {
     CurrentMark current;
 };
 
-Result<Opened> open_history(const std::filesystem::path& index) {
+tl::unexpected<Error> no_library(const std::filesystem::path& index) {
+    return failure(
+        ErrorKind::NotFound,
+        fmt::format("there is no library in {} yet: run praxis-indexer sync", index.string()));
+}
+
+// What stands for a CURRENT that does not read back, so that going back can mend it.
+CurrentMark highest_kept(const IndexFolder& folder) {
+    const auto numbers = manifest_numbers(folder);
+    return {.number = numbers.empty() ? 0 : numbers.back(), .manifest = 0};
+}
+
+Result<CurrentMark> mark_of(const IndexFolder& folder, bool accept_damage) {
+    const auto current = read_current(folder);
+    if (!current && accept_damage && current.error().kind() == ErrorKind::Corrupt)
+        return highest_kept(folder);
+    if (!current)
+        return tl::unexpected(current.error());
+    if (!*current)
+        return no_library(folder.root);
+    return **current;
+}
+
+Result<Opened> open_history(const std::filesystem::path& index, bool accept_damage = false) {
     const IndexFolder folder{index};
     if (!std::filesystem::exists(folder.current()))
-        return failure(
-            ErrorKind::NotFound,
-            fmt::format("there is no library in {} yet: run praxis-indexer sync", index.string()));
+        return no_library(index);
     auto lock = folder.lock_ledger();
     if (!lock)
         return tl::unexpected(lock.error());
     auto ledger = read_ledger(folder);
     if (!ledger)
         return tl::unexpected(ledger.error());
-    const auto current = read_current(folder);
+    const auto current = mark_of(folder, accept_damage);
     if (!current)
         return tl::unexpected(current.error());
     return Opened{.folder = folder,
                   .lock = std::move(*lock),
                   .ledger = std::move(*ledger),
-                  .current = **current};
+                  .current = *current};
 }
 
 // Going back and pinning must work on a full disk too.
@@ -122,7 +143,7 @@ Result<History> history(const std::filesystem::path& index) {
 
 Result<void>
 roll_back(const std::filesystem::path& index, std::uint64_t number, const DiskOptions& options) {
-    auto opened = open_history(index);
+    auto opened = open_history(index, true);
     if (!opened)
         return tl::unexpected(opened.error());
     const auto target = published_manifest(*opened, number);

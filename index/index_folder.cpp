@@ -21,11 +21,13 @@ namespace {
 
 constexpr std::uint64_t max_small_file = 256ULL * 1024 * 1024;
 
-tl::unexpected<Error> damaged(const std::filesystem::path& file, const Error& why) {
+constexpr std::string_view restore = "restore it from a backup (docs/index_format.md)";
+
+tl::unexpected<Error> damaged(const std::filesystem::path& file,
+                              std::string_view why,
+                              std::string_view remedy = restore) {
     return failure(ErrorKind::Corrupt,
-                   fmt::format("{} is damaged: {}; restore it from a backup (docs/index_format.md)",
-                               file.string(),
-                               why.message()));
+                   fmt::format("{} is damaged: {}; {}", file.string(), why, remedy));
 }
 
 std::optional<std::uint64_t> whole_number(std::string_view text, int base) {
@@ -78,7 +80,7 @@ Result<std::optional<CurrentMark>> read_current(const IndexFolder& folder) {
         return tl::unexpected(text.error());
     if (auto mark = parse_mark(*text))
         return mark;
-    return damaged(folder.current(), Error(ErrorKind::Corrupt, "it names no generation"));
+    return damaged(folder.current(), "it names no generation", "roll back to one that is kept");
 }
 
 Result<void>
@@ -93,15 +95,17 @@ write_current(const IndexFolder& folder, const CurrentMark& mark, const DiskOpti
 }
 
 Result<ReadManifest> read_manifest(const IndexFolder& folder, std::uint64_t number) {
+    constexpr std::string_view give_up =
+        "restore it from a backup, or delete it to give up that generation";
     const std::filesystem::path file = folder.manifest(number);
     const auto text = read_file(file, max_small_file);
     if (!text)
         return tl::unexpected(text.error());
     auto manifest = manifest_from_json(*text);
     if (!manifest)
-        return damaged(file, manifest.error());
+        return damaged(file, manifest.error().message(), give_up);
     if (manifest->number != number)
-        return damaged(file, Error(ErrorKind::Corrupt, "it is of another generation"));
+        return damaged(file, "it is of another generation", give_up);
     return ReadManifest{.manifest = std::move(*manifest), .fingerprint = fingerprint_of(*text)};
 }
 
@@ -126,7 +130,9 @@ Result<Ledger> read_ledger(const IndexFolder& folder) {
         return tl::unexpected(text.error());
     auto ledger = ledger_from_json(*text);
     if (!ledger)
-        return damaged(folder.ledger(), ledger.error());
+        return damaged(folder.ledger(),
+                       ledger.error().message(),
+                       "restore it from a backup, or delete it (pins and a hold are lost)");
     return ledger;
 }
 
@@ -150,12 +156,10 @@ Result<void> check_lengths(const IndexFolder& folder, const Manifest& manifest) 
     for (const FileRecord& file : manifest.files) {
         const auto stamp = stamp_of(folder.root / file.name);
         if (!stamp)
-            return damaged(folder.root / file.name, stamp.error());
+            return damaged(folder.root / file.name, stamp.error().message());
         if (stamp->size != file.length)
-            return damaged(
-                folder.root / file.name,
-                Error(ErrorKind::Corrupt,
-                      fmt::format("{} bytes long instead of {}", stamp->size, file.length)));
+            return damaged(folder.root / file.name,
+                           fmt::format("{} bytes long instead of {}", stamp->size, file.length));
     }
     return {};
 }

@@ -211,4 +211,17 @@ BOOST_AUTO_TEST_CASE(does_not_go_back_to_a_generation_with_a_file_missing) {
     BOOST_TEST(must(history(index.path())).held.empty());
 }
 
+BOOST_AUTO_TEST_CASE(mends_a_damaged_current) {
+    TinyIndex index;
+    index.publish({.put = {{"a", "1"}}});
+    index.publish({.put = {{"a", "2"}}});
+    std::ofstream(index.path() / "CURRENT") << "2 0123456789abcdeX\n";
+    BOOST_TEST(kind_of(Generation::open(index.path())) == ErrorKind::Corrupt);
+    BOOST_TEST(kind_of(GenerationStore::open(index.path(), index.options())) == ErrorKind::Corrupt);
+    must(roll_back(index.path(), 2));
+    BOOST_TEST(index.contents() == (Contents{{"a", "2"}}));
+    must(resume(index.path()));
+    BOOST_TEST(index.publish({}).number == 3U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -156,6 +156,27 @@ BOOST_AUTO_TEST_CASE(survives_damage_under_a_right_checksum) {
     BOOST_TEST(found > flips / 2);
 }
 
+// docs/index_format.md, "Backup and restore": no file is written over, so links are enough.
+BOOST_AUTO_TEST_CASE(can_be_restored_from_a_copy_of_links) {
+    TinyIndex index;
+    fill(index);
+    const TempDir folder;
+    const auto backup = folder.path() / "backup";
+    std::filesystem::copy(index.path(),
+                          backup,
+                          std::filesystem::copy_options::recursive |
+                              std::filesystem::copy_options::create_hard_links);
+    const auto before = contents(*index.open());
+    for (int day = 0; day < 45; ++day) {
+        index.wait(std::chrono::hours(24));
+        index.publish({.put = {{"p1", "day " + std::to_string(day)}},
+                       .removed = {"p" + std::to_string(day + 3)}});
+    }
+    BOOST_TEST(verify(backup).sound());
+    BOOST_TEST((contents(*must(Generation::open(backup))) == before));
+    BOOST_TEST(verify(index.path()).sound());
+}
+
 BOOST_AUTO_TEST_CASE(notices_a_catalog_that_is_not_the_index) {
     TinyIndex index;
     {
