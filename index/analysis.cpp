@@ -13,7 +13,7 @@ namespace praxis::index {
 
 namespace {
 
-constexpr int document_form = 1; // of a Lucene++ document: text_fields_lucene.h
+constexpr int document_form = 1; // of a Lucene++ document: lucene/text_fields_lucene.h
 
 } // namespace
 

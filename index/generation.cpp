@@ -9,9 +9,9 @@
 
 #include "base/file.h"
 #include "index/analysis.h"
-#include "index/index_folder.h"
-#include "index/lease.h"
-#include "index/parts.h"
+#include "index/folder/index_folder.h"
+#include "index/folder/lease.h"
+#include "index/parts/part_files.h"
 
 #include <fmt/format.h>
 

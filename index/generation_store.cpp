@@ -3,7 +3,7 @@
 
 #include "index/generation_store.h"
 
-#include "index/parts.h"
+#include "index/parts/part_files.h"
 #include "index/transaction_state.h"
 
 #include <fmt/format.h>

@@ -7,8 +7,8 @@
 #include "schemas/library.h"
 #include "index/analysis.h"
 #include "index/catalog.h"
-#include "index/disk.h"
 #include "index/entry.h"
+#include "index/folder/disk.h"
 #include "index/manifest.h"
 
 #include <chrono>
@@ -36,7 +36,7 @@ namespace praxis::index {
 // Errors:   Conflict: another process writes (which one), or the library is held after a roll-back,
 //           or was rolled back while the transaction ran. NoSpace: nothing was published.
 //           Corrupt: what CURRENT names does not read back.
-//           An exception (WriterLost, text_index_writer.h) means that the process must end.
+//           An exception (WriterLost, lucene/text_index_writer.h) means that the process must end.
 // Threads:  Thread-compatible (Transaction::replace and remove: Thread-safe)
 // Lifetime: a transaction must end before its store; one at a time.
 

@@ -5,10 +5,10 @@
 
 #include "base/utf8.h"
 #include "index/analysis.h"
-#include "index/index_folder.h"
-#include "index/lease.h"
-#include "index/parts.h"
-#include "index/retention.h"
+#include "index/folder/index_folder.h"
+#include "index/folder/lease.h"
+#include "index/folder/retention.h"
+#include "index/parts/part_files.h"
 
 #include <fmt/format.h>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "index/disk.h"
+#include "index/folder/disk.h"
 #include "index/manifest.h"
 
 #include <cstdint>

@@ -4,7 +4,7 @@
 #include "index/manifest.h"
 
 #include "base/fingerprint.h"
-#include "index/seal.h"
+#include "index/folder/seal.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

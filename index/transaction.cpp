@@ -20,9 +20,9 @@
 #include "base/expects.h"
 #include "base/file.h"
 #include "base/fingerprint.h"
-#include "index/parts.h"
-#include "index/publication_check.h"
-#include "index/retention.h"
+#include "index/checks/publication_check.h"
+#include "index/folder/retention.h"
+#include "index/parts/part_files.h"
 #include "index/text_index_reader.h"
 #include "index/transaction_state.h"
 

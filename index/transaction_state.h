@@ -5,10 +5,10 @@
 
 #include "schemas/library.h"
 #include "index/catalog.h"
+#include "index/folder/housekeeping.h"
+#include "index/folder/index_folder.h"
 #include "index/generation_store.h"
-#include "index/housekeeping.h"
-#include "index/index_folder.h"
-#include "index/text_index_writer.h"
+#include "index/lucene/text_index_writer.h"
 
 #include <cstdint>
 #include <map>

@@ -4,10 +4,10 @@
 #include "index/verify.h"
 
 #include "base/process.h"
-#include "index/index_folder.h"
-#include "index/lease.h"
-#include "index/parts.h"
-#include "index/structure_check.h"
+#include "index/checks/structure_check.h"
+#include "index/folder/index_folder.h"
+#include "index/folder/lease.h"
+#include "index/parts/part_files.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "index/catalog.h"
-#include "index/catalog_text.h"
+#include "index/parts/catalog_text.h"
 
 #include <boost/test/unit_test.hpp>
 #include <rapidcheck.h>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "index/disk.h"
+#include "index/folder/disk.h"
 
 #include <filesystem>
 #include <stdexcept>

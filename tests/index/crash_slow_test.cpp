@@ -8,7 +8,7 @@
 #include "base/process.h"
 #include "index/generation_store.h"
 #include "index/history.h"
-#include "index/text_index_writer.h"
+#include "index/lucene/text_index_writer.h"
 #include "index/verify.h"
 
 #include <boost/test/unit_test.hpp>

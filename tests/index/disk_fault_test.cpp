@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/process.h"
-#include "index/disk.h"
+#include "index/folder/disk.h"
 #include "index/verify.h"
 
 #include <boost/test/unit_test.hpp>

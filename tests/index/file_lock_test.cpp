@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/process.h"
-#include "index/file_lock.h"
+#include "index/folder/file_lock.h"
 
 #include <boost/test/unit_test.hpp>
 #include <sys/wait.h>

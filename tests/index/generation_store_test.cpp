@@ -3,9 +3,9 @@
 
 #include "base/file.h"
 #include "base/process.h"
+#include "index/folder/index_folder.h"
 #include "index/generation_store.h"
 #include "index/history.h"
-#include "index/index_folder.h"
 
 #include <boost/test/unit_test.hpp>
 

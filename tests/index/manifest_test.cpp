@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "index/ledger.h"
+#include "index/folder/ledger.h"
 #include "index/manifest.h"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "index/retention.h"
+#include "index/folder/retention.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/utf8.h"
+#include "index/lucene/text_index_writer.h"
 #include "index/text_index_reader.h"
-#include "index/text_index_writer.h"
 
 #include <boost/test/unit_test.hpp>
 #include <rapidcheck.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/utf8.h"
-#include "index/wide_lucene.h"
+#include "index/lucene/wide_lucene.h"
 
 #include <boost/test/unit_test.hpp>
 #include <rapidcheck.h>
