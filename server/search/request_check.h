@@ -13,7 +13,7 @@ namespace praxis::search {
 
 constexpr std::size_t max_page_size = 100;
 constexpr std::size_t max_facet_size = 1000;
-constexpr std::size_t max_facet_value_bytes = 256;
+constexpr std::size_t max_facet_value_bytes = 1024;
 
 // Everything in a request that this library cannot answer, but for the query and the cursor:
 // names of facets and ranges, sizes, reversed ranges, sorting by relevance without a query.

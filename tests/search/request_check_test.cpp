@@ -55,7 +55,7 @@ const Row rows[] = {
      "kind.not",
      "no value"},
     {[](SearchRequest& r) {
-         r.filters = {{"kind", {std::string(257, '/')}, {}, {}, false}};
+         r.filters = {{"kind", {std::string(1025, '/')}, {}, {}, false}};
      },
      "kind",
      "a long value"},

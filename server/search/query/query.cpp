@@ -7,9 +7,18 @@
 
 namespace praxis::search {
 
-bool And::operator==(const And&) const = default;
-bool Or::operator==(const Or&) const = default;
-bool Run::operator==(const Run&) const = default;
+bool And::operator==(const And& other) const {
+    return nodes == other.nodes;
+}
+
+bool Or::operator==(const Or& other) const {
+    return nodes == other.nodes;
+}
+
+bool Run::operator==(const Run& other) const {
+    return need == other.need && words == other.words && required == other.required &&
+           excluded == other.excluded;
+}
 
 namespace {
 
