@@ -9,6 +9,7 @@
 #include "tests/support/search_library.h"
 #include "tests/support/search_one.h"
 
+#include <atomic>
 #include <functional>
 #include <thread>
 
@@ -273,7 +274,6 @@ BOOST_AUTO_TEST_CASE(searches_go_on_while_generations_change) {
                     !answer || answer->total != 9 + answer->generation)
                     ++wrong;
         });
-    auto next = std::make_shared<MemoryGenerations>();
     for (std::uint64_t number = 2; number <= 20; ++number) {
         library.publish(number, numbered(1, static_cast<int>(number) + 9));
         library.searcher->refresh().value();

@@ -70,9 +70,9 @@ const Row rows[] = {
      "fire merger",
      "p0: [Fire] here.\np2: [Merger] there.",
      "two passages that add to each other"},
-    {{"Fire.", "Fire merger.", "Fire."},
+    {{"Fire here.", "Fire merger.", "Fire there."},
      "fire merger",
-     "p0: [Fire].\np1: [Fire] [merger].",
+     "p0: [Fire] here.\np1: [Fire] [merger].",
      "the second piece is the first of the rest"},
     {{"Fire\nand\nwater."}, "fire", "p0: [Fire] and water.", "line ends become blanks"},
     {{"None.", "Of these."}, "title:else", "p0: None.", "the title alone matched: the beginning"},
@@ -143,6 +143,15 @@ BOOST_AUTO_TEST_CASE(shows_the_summary_where_only_that_matched) {
                ": Of [fires].");
     BOOST_TEST(shown_lines(answer_of(*snapshot, query("text")).hits.at(0).passages) ==
                "p0: [text]");
+}
+
+BOOST_AUTO_TEST_CASE(does_not_say_the_same_twice) {
+    schemas::Publication publication =
+        written("x", "Title", {"Of fires and water.", "Of fires and water.", "Fire ends."});
+    publication.summary = "Of fires and water";
+    const auto snapshot = snapshot_of({publication});
+    BOOST_TEST(shown_lines(answer_of(*snapshot, query("fire water")).hits.at(0).passages) ==
+               "p0: Of [fires] and [water].\np2: [Fire] ends.");
 }
 
 BOOST_AUTO_TEST_CASE(shows_nothing_when_it_is_not_wanted) {

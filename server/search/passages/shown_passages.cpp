@@ -9,13 +9,16 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <tuple>
 
 namespace praxis::search {
 
 namespace {
 
 constexpr std::size_t max_shown = 2;
+constexpr std::size_t max_tries = 4; // to find pieces that do not say the same
 constexpr std::size_t max_looked_through = std::size_t{256} * 1024;
 
 struct MarkedText {
@@ -42,15 +45,32 @@ std::string_view cut_to(std::string_view text, std::size_t bytes) {
 std::vector<MarkedText>
 mark_texts(const schemas::Publication& publication, const Plan& plan, const Snapshot& snapshot) {
     std::vector<MarkedText> texts;
-    texts.push_back(
-        {nullptr, publication.summary, marks_in(publication.summary, "summary", plan, snapshot)});
     std::size_t left = max_looked_through;
     for (const schemas::Passage& passage : publication.passages) {
         const std::string_view looked_at = cut_to(passage.text, left);
         texts.push_back({&passage, looked_at, marks_in(looked_at, "body", plan, snapshot)});
         left -= looked_at.size();
     }
+    texts.push_back( // last: where a passage says the same, the passage has an anchor
+        {nullptr, publication.summary, marks_in(publication.summary, "summary", plan, snapshot)});
     return texts;
+}
+
+// Whether one of two pieces says all that the other does: a summary is often the first sentence.
+bool say_the_same(std::string_view left, std::string_view right) {
+    const auto bare = [](std::string_view text) {
+        std::string folded = collapse_whitespace(text);
+        while (!folded.empty() && folded.back() == '.')
+            folded.pop_back();
+        return folded;
+    };
+    const std::string one = bare(left);
+    const std::string other = bare(right);
+    return one.find(other) != std::string::npos || other.find(one) != std::string::npos;
+}
+
+std::string_view text_of(const std::vector<MarkedText>& texts, const Choice& choice) {
+    return texts[choice.text].text.substr(choice.cut.begin, choice.cut.end - choice.cut.begin);
 }
 
 // Chooses the piece that adds most to those that are chosen, and takes its marks out.
@@ -114,16 +134,21 @@ std::vector<ShownPassage> shown_passages(const schemas::Publication& publication
     std::vector<MarkedText> left = marked;
     std::vector<bool> shown(weights.size(), false);
     std::vector<Choice> choices;
-    while (choices.size() < max_shown) {
+    for (std::size_t tries = 0; tries < max_tries && choices.size() < max_shown; ++tries) {
         const std::optional<Choice> choice = choose(left, choices, weights, shown);
         if (!choice)
             break;
-        choices.push_back(*choice);
+        if (std::none_of(choices.begin(), choices.end(), [&](const Choice& earlier) {
+                return say_the_same(text_of(marked, earlier), text_of(marked, *choice));
+            }))
+            choices.push_back(*choice);
     }
     if (choices.empty())
         return beginning(publication);
-    std::sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) {
-        return a.text != b.text ? a.text < b.text : a.cut.begin < b.cut.begin;
+    const std::size_t summary = marked.size() - 1;
+    std::sort(choices.begin(), choices.end(), [&](const Choice& a, const Choice& b) {
+        return std::tuple(a.text != summary, a.text, a.cut.begin) <
+               std::tuple(b.text != summary, b.text, b.cut.begin);
     });
     std::vector<ShownPassage> passages;
     for (const Choice& choice : choices)
