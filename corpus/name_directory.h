@@ -39,6 +39,9 @@ public:
 
     std::optional<std::string> name(const schemas::Property& property, std::string_view slug) const;
 
+    // Whether the source keeps names of that property at all.
+    bool has(const schemas::Property& property) const { return names_.contains(property); }
+
     // Changes when any name changes: then publications are to be read again.
     std::uint64_t fingerprint() const;
 

@@ -224,7 +224,9 @@ Made PublicationMaker::make(const Record& record,
     const MappedRecord mapped(record, keys_, rules_, file.path);
     Publication publication;
     publication.title = plain_line(text_of(mapped, "title"));
-    if (publication.title.empty() && record.passages.empty()) {
+    // A file that is dated is somebody's page, even if a template gives it its text.
+    const bool is_page = record.anchor.empty() && !text_of(mapped, "date").empty();
+    if (publication.title.empty() && record.passages.empty() && !is_page) {
         made.diagnostics.push_back(
             note(file, record.line, "left out: it has neither a title nor a text"));
         return made;

@@ -36,6 +36,10 @@ bool is_out_of_sight(const corpus::Walk& walk, std::string_view path) {
     });
 }
 
+// Raised when readers or the maker give other publications of the same bytes: then every file is
+// read again.
+constexpr std::string_view reading_version = "1";
+
 class Planner {
 public:
     Planner(const corpus::ReaderRegistry& registry, const index::Catalog& catalog, bool read_all)
@@ -107,9 +111,11 @@ private:
 } // namespace
 
 WalkedSource::WalkedSource(const schemas::Library& library, NamedSource named, corpus::Walk walk)
-    : source_(std::move(named)), walk_(std::move(walk)), names_(walk_.files, library.lookups),
-      maker_(library, source_.description, corpus::names_of_directory(names_)),
+    : walk_(std::move(walk)), names_(walk_.files, library.lookups),
+      source_(with_own_topics(std::move(named.description), names_)),
+      maker_(library, source_, corpus::names_of_directory(names_)),
       reading_(Fingerprint()
+                   .add_part(reading_version)
                    .add_part(to_hex(library.reading_fingerprint()))
                    .add_part(to_hex(names_.fingerprint()))
                    .value()) {}

@@ -26,7 +26,7 @@ public:
     WalkedSource(const WalkedSource&) = delete;
     WalkedSource& operator=(const WalkedSource&) = delete;
 
-    const std::string& name() const { return source_.description.name; }
+    const std::string& name() const { return source_.name; }
 
     const corpus::Walk& walk() const { return walk_; }
 
@@ -36,9 +36,9 @@ public:
     std::uint64_t reading() const { return reading_; }
 
 private:
-    NamedSource source_;
     corpus::Walk walk_;
     corpus::NameDirectory names_;
+    schemas::Source source_;
     corpus::PublicationMaker maker_;
     std::uint64_t reading_;
 };

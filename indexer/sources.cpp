@@ -76,6 +76,18 @@ Result<void> check_names(const std::vector<NamedSource>& sources) {
 
 } // namespace
 
+schemas::Source with_own_topics(schemas::Source source, const corpus::NameDirectory& names) {
+    if (!names.has("topic"))
+        return source;
+    // Two properties: of the keys of one, only the first that has a value counts.
+    int rank = 0;
+    for (const char* key : {"tags", "tag"})
+        source.keys.push_back({key, "keyword", rank++, ",", {}, {}});
+    for (const char* key : {"categories", "category"})
+        source.keys.push_back({key, "category", rank++, ",", {}, {}});
+    return source;
+}
+
 Result<std::vector<NamedSource>> name_sources(const std::vector<fs::path>& given,
                                               const schemas::Library& library,
                                               std::string_view only) {

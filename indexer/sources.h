@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "schemas/library.h"
+#include "corpus/name_directory.h"
 
 #include <filesystem>
 #include <string_view>
@@ -25,6 +26,10 @@ struct NamedSource {
     schemas::Source description;
     std::filesystem::path root; // absolute; a folder or one file
 };
+
+// A source that keeps a file for each of its topics has a list of them: what else it calls a
+// category or a tag is then a keyword, also where a publication has no topic.
+schemas::Source with_own_topics(schemas::Source source, const corpus::NameDirectory& names);
 
 // `only`: the one SOURCE (or described folder) is the source of that name.
 Result<std::vector<NamedSource>> name_sources(const std::vector<std::filesystem::path>& given,
