@@ -66,7 +66,7 @@ std::vector<std::string> levels_of(std::string_view value, std::string_view leve
 std::vector<MappedValue> values_of(const KeyValue& entry, const KeyMapping& mapping) {
     const std::string& role = entry.qualifier.empty() ? mapping.role : entry.qualifier;
     if (!entry.path.empty()) {
-        const std::string& value = mapping.property == "relation" ? entry.value : entry.path.back();
+        const std::string& value = entry.value.empty() ? entry.path.back() : entry.value;
         return {{value, entry.path, entry.key, role, entry.line}};
     }
     std::vector<MappedValue> values;

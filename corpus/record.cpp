@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 
+#include <fmt/ranges.h>
+
 namespace praxis::corpus {
 
 void Record::add(std::string_view key, std::string_view value, int at_line) {
@@ -13,6 +15,13 @@ void Record::add(std::string_view key, std::string_view value, int at_line) {
         return;
     values.push_back(
         {.key = to_lower_ascii(trim(key)), .value = std::move(repaired), .line = at_line});
+}
+
+void Record::add_path(std::string_view key, const std::vector<std::string>& levels, int at_line) {
+    const std::size_t before = values.size();
+    add(key, fmt::format("{}", fmt::join(levels, "/")), at_line);
+    if (levels.size() > 1 && values.size() > before)
+        values.back().path = levels;
 }
 
 std::string_view Record::first(std::string_view key) const {

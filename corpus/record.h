@@ -26,8 +26,8 @@ struct KeyValue {
     std::string key;
     std::string value;
     int line = 0;
-    // For a value that is a path of levels, top first (place, subject); then `value` is unused.
-    // Of a relation, whose target `value` is: its label, if it has one.
+    // For a value that is a path of levels, top first (place, subject); `value` has them joined by
+    // '/'. Of a relation, whose target `value` is: its label, if it has one.
     std::vector<std::string> path = {};
     // A role or qualifier the format gives: "publisher" for an organization, a relation's type.
     std::string qualifier = {};
@@ -44,6 +44,10 @@ struct Record {
     int line = 1;
 
     void add(std::string_view key, std::string_view value, int at_line = 0);
+
+    // A value of several levels; `value` is the levels joined by '/', so that what is said of a
+    // word ("General" is no topic) is not said of the last level. One level is a plain value.
+    void add_path(std::string_view key, const std::vector<std::string>& levels, int at_line = 0);
 
     // The first value of a key, or an empty string.
     std::string_view first(std::string_view key) const;

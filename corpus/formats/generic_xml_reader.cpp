@@ -23,7 +23,7 @@ using schemas::XmlNode;
 // What an element says of its parent, by the vocabularies that most formats borrow from.
 constexpr std::string_view known_keys =
     "title|name|headline|date|published|issued|created|modified|updated|creator|author|publisher|"
-    "subject|keyword|description|abstract|summary|language|identifier|rights|license|licence|"
+    "subject|keyword|description|abstract|summary|language|rights|license|licence|"
     "type|spatial|temporal|coverage";
 
 // "dcterms:title", "dcat:keyword" → "title", "keyword"

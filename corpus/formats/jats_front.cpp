@@ -117,10 +117,7 @@ void add_subjects(Record& record, const XmlNode& meta) {
     std::set<Path> seen;
     for (const Path& path : paths)
         if (!path.empty() && seen.insert(path).second)
-            record.values.push_back({.key = "subject",
-                                     .value = path.back(),
-                                     .line = categories->line,
-                                     .path = path.size() > 1 ? path : Path()});
+            record.add_path("subject", path, categories->line);
 }
 
 void add_abstracts(Record& record, const XmlNode& meta) {

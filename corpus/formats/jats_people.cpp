@@ -7,8 +7,6 @@
 #include "corpus/phrases.h"
 #include "corpus/xml_text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
@@ -93,12 +91,10 @@ std::string institution_of(const std::vector<std::string_view>& parts) {
 void add_place(Record& record, const std::vector<std::string_view>& parts, int line) {
     if (parts.size() < 2)
         return;
-    KeyValue place{.key = "aff.place", .value = std::string(parts.back()), .line = line};
-    if (is_listed(parts.back(), "United States of America|USA|United States") && parts.size() > 2) {
-        place.path = {"United States", std::string(parts[parts.size() - 2])};
-        place.value = fmt::format("{}, {}", parts[parts.size() - 2], parts.back());
-    }
-    record.values.push_back(std::move(place));
+    if (is_listed(parts.back(), "United States of America|USA|United States") && parts.size() > 2)
+        record.add_path("aff.place", {"United States", std::string(parts[parts.size() - 2])}, line);
+    else
+        record.add("aff.place", parts.back(), line);
 }
 
 void add_affiliation(Record& record, const XmlNode& aff) {

@@ -49,12 +49,10 @@ void add_term(Record& record, const XmlNode& node, const WxrSite& site) {
     const std::string key(node.attribute("domain").value_or("category"));
     if (name.empty() || slug == "uncategorized" || key == "post_format")
         return;
-    std::vector<std::string> path;
     if (key == "category")
-        path = site.category_path(slug, name);
-    record.add(key, name, node.line);
-    if (path.size() > 1)
-        record.values.back().path = std::move(path);
+        record.add_path(key, site.category_path(slug, name), node.line);
+    else
+        record.add(key, name, node.line);
 }
 
 void add_description(Record& record, const XmlNode& item) {

@@ -52,6 +52,14 @@ std::string shown(const std::vector<schemas::Term>& terms) {
     return text;
 }
 
+std::vector<schemas::Term> made_topics(const Record& record) {
+    const Made made = make(record);
+    std::vector<schemas::Term> terms;
+    for (const schemas::Topic& topic : made.publication.value().topics)
+        terms.push_back(topic.term);
+    return terms;
+}
+
 std::string shown(const std::optional<schemas::DatedBy>& date) {
     static constexpr const char* origins[] = {"field", "file name", "text", "parent"};
     return date ? fmt::format(
@@ -272,69 +280,10 @@ BOOST_AUTO_TEST_CASE(an_issue_s_word_goes_before_the_defaults) {
     BOOST_TEST(shown(own->audiences) == "planners=Planners");
 }
 
-BOOST_AUTO_TEST_CASE(a_relation_keeps_its_target_beside_its_label) {
+BOOST_AUTO_TEST_CASE(what_is_said_of_a_word_is_not_said_of_a_paths_last_level) {
     Record record = record_of({{"title", "A"}});
-    record.values.push_back({.key = "relation",
-                             .value = "one-chief-first",
-                             .path = {"Three years came before"},
-                             .qualifier = "evidences"});
-    record.values.push_back({.key = "relation", .value = "b/c#d", .qualifier = "announces"});
-    const auto relations = make(record).publication->relations;
-    BOOST_REQUIRE(relations.size() == 2U);
-    BOOST_TEST(relations[0].type == "evidences");
-    BOOST_TEST(relations[0].target == "one-chief-first");
-    BOOST_TEST(relations[0].label == "Three years came before");
-    BOOST_TEST(relations[1].target == "b/c#d");
-    BOOST_TEST(relations[1].label == "");
-}
-
-BOOST_AUTO_TEST_CASE(defaults_fill_what_the_source_leaves_open) {
-    schemas::Source source{.name = "s", .folder = {}, .rules = {}, .defaults = {}, .keys = {}};
-    source.defaults = {{"licence", "CC0"}, {"organization", "City of Yuma"}, {"kind", "guide"}};
-    source.rules = {{"cases/**", false, {{"kind", "case-study"}}}};
-    const PublicationMaker maker(library(), source);
-    const Record record = record_of({{"title", "A"}, {"licence", "CC BY"}});
-    const auto publication = maker.make(record, {"cases/a.md", "cases/a.md"}, "x").publication;
-    BOOST_TEST(publication->licence == "CC BY");
-    BOOST_TEST(publication->organizations.at(0).term.value == "city-of-yuma");
-    BOOST_TEST(publication->kind == "case-study");
-    BOOST_TEST(maker.make(record, {"a.md", "a.md"}, "x").publication->kind == "guide");
-}
-
-BOOST_AUTO_TEST_CASE(a_facet_of_the_librarys_own_needs_no_key) {
-    schemas::Library own = library();
-    own.facets.push_back({.name = "population-band",
-                          .label = "Population",
-                          .property = "population-band",
-                          .shape = schemas::FacetShape::Plain,
-                          .listed = true,
-                          .labels = {},
-                          .closed = false,
-                          .words = {}});
-    const schemas::Source source{
-        .name = "s", .folder = {}, .rules = {}, .defaults = {}, .keys = {}};
-    const auto publication =
-        PublicationMaker(own, source)
-            .make(record_of({{"title", "A"}, {"population-band", "Under 50,000"}}), {"a", "a"}, "x")
-            .publication;
-    BOOST_TEST(shown(publication->attributes.at("population-band")) == "under-50-000=Under 50,000");
-}
-
-BOOST_AUTO_TEST_CASE(a_vocabulary_gives_its_concepts_path_and_label) {
-    schemas::Library own = library();
-    own.vocabularies["topic"] =
-        schemas::Vocabulary("topics",
-                            {{"public-safety", "Public safety", "", "", {}},
-                             {"fire", "Fire services", "public-safety", "", {"Fire departments"}}});
-    const schemas::Source source{
-        .name = "s", .folder = {}, .rules = {}, .defaults = {}, .keys = {}};
-    const auto publication =
-        PublicationMaker(own, source)
-            .make(record_of({{"topics", "fire departments"}, {"topics", "fire"}}), {"a", "a"}, "x")
-            .publication;
-    BOOST_REQUIRE(publication->topics.size() == 1U);
-    BOOST_TEST(publication->topics[0].term.value == "public-safety/fire");
-    BOOST_TEST(publication->topics[0].term.label() == "Fire services");
+    record.add_path("subject", {"Elections", "General"}, 1);
+    BOOST_TEST(shown(made_topics(record)) == "elections/general=General");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

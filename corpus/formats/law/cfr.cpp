@@ -69,13 +69,10 @@ Record read_cfr_part(const XmlNode& part, const CfrPlace& place) {
     record.add("date", place.amended.substr(0, place.amended.find('(')), part.line);
     record.add("series", "Code of Federal Regulations", part.line);
     record.add("place", "United States", part.line);
-    KeyValue subject{.key = "subject", .value = {}, .line = part.line};
+    std::vector<std::string> subject;
     for (const std::string& above : place.above)
-        subject.path.push_back(name_of(above));
-    if (!subject.path.empty()) {
-        subject.value = subject.path.back();
-        record.values.push_back(std::move(subject));
-    }
+        subject.push_back(name_of(above));
+    record.add_path("subject", subject, part.line);
     PassageBuilder passages;
     add_text(passages, part, 2);
     record.passages = passages.take();

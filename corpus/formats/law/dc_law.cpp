@@ -172,9 +172,7 @@ Record read_code_section(const XmlNode& section, const std::vector<std::string>&
         record.add("citation", fmt::format("{} \u00A7 {}", code, number), section.line);
         record.add("series", code, section.line);
     }
-    if (!path.empty())
-        record.values.push_back(
-            {.key = "subject", .value = path.back(), .line = section.line, .path = path});
+    record.add_path("subject", path, section.line);
     record.add("date", last_change(section), section.line);
     add_origin(record, code);
     PassageBuilder passages;

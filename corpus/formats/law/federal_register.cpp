@@ -57,15 +57,14 @@ std::string without_end(std::string text, std::string_view end) {
 void add_agency(Record& record, const XmlNode& preamble) {
     const std::string agency = in_title_case(child_text(preamble, "AGENCY"));
     const std::string part = in_title_case(child_text(preamble, "SUBAGY"));
-    if (agency.empty() && part.empty())
+    std::vector<std::string> levels;
+    for (const std::string& level : {agency, part})
+        if (!level.empty())
+            levels.push_back(level);
+    if (levels.empty())
         return;
-    KeyValue value{.key = "organization",
-                   .value = part.empty() ? agency : part,
-                   .line = preamble.line,
-                   .qualifier = "author"};
-    if (!agency.empty() && !part.empty())
-        value.path = {agency, part};
-    record.values.push_back(std::move(value));
+    record.add_path("organization", levels, preamble.line);
+    record.values.back().qualifier = "author";
 }
 
 // "[FR Doc. 2024–02801 Filed 2–9–24; 8:45 am]" → "2024-02801"
