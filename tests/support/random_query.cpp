@@ -232,7 +232,8 @@ void RandomRequests::add_filters(SearchRequest& request) {
 
 void RandomRequests::add_range(SearchRequest& request) {
     const bool years = one_in(2);
-    RangeFilter range{years ? (one_in(5) ? "award_year" : "year") : "date", {}, {}};
+    const bool award = one_in(5) && library_.facet("award_year") != nullptr;
+    RangeFilter range{years ? (award ? "award_year" : "year") : "date", {}, {}};
     const int first = 2005 + static_cast<int>(below(18));
     range.from = Date{first, years || one_in(2) ? 0 : 1 + static_cast<int>(below(12)), 0};
     range.to =

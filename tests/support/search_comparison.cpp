@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <random>
+#include <utility>
 
 namespace praxis::tests {
 
@@ -75,19 +77,24 @@ std::string facets_difference(const std::vector<FacetCounts>& facets,
 
 } // namespace
 
-ComparedLibrary::ComparedLibrary(std::uint64_t seed, std::size_t count)
-    : library_(search_library()) {
-    MemoryGenerationParts parts{library_, searchable_publications(seed, count)};
-    requests_ = std::make_unique<RandomRequests>(seed, library_, parts.publications);
+ComparedLibrary::ComparedLibrary(std::uint64_t seed, std::size_t count) {
+    MemoryGenerationParts parts{search_library(), searchable_publications(seed, count)};
+    std::mt19937_64 engine(seed);
     std::vector<schemas::Publication> live;
     for (std::uint32_t document = 0; document < parts.publications.size(); ++document)
-        if (requests_->below(10) == 0)
+        if (engine() % 10 == 0)
             parts.deleted.insert(document);
         else
             live.push_back(parts.publications[document]);
-    oracle_ = std::make_unique<Oracle>(library_, live);
-    snapshot_ = Snapshot::make(memory_generation(std::move(parts))).value();
+    const auto snapshot = Snapshot::make(memory_generation(std::move(parts)));
+    *this = ComparedLibrary(seed, snapshot.value(), live);
 }
+
+ComparedLibrary::ComparedLibrary(std::uint64_t seed,
+                                 std::shared_ptr<const Snapshot> snapshot,
+                                 const std::vector<schemas::Publication>& live)
+    : snapshot_(std::move(snapshot)), oracle_(std::make_unique<Oracle>(snapshot_->library(), live)),
+      requests_(std::make_unique<RandomRequests>(seed, snapshot_->library(), live)) {}
 
 Answered<SearchAnswer> ComparedLibrary::answer(const SearchRequest& request) const {
     const Deadline deadline(std::chrono::steady_clock::now() + std::chrono::minutes(10));

@@ -20,8 +20,13 @@ namespace praxis::tests {
 // Threads:  Thread-compatible
 class ComparedLibrary {
 public:
-    // Of `count` publications, of which about a tenth are deleted.
+    // Of `count` publications held in memory, of which about a tenth are deleted.
     ComparedLibrary(std::uint64_t seed, std::size_t count);
+
+    // Of these publications, which the snapshot was made of.
+    ComparedLibrary(std::uint64_t seed,
+                    std::shared_ptr<const search::Snapshot> snapshot,
+                    const std::vector<schemas::Publication>& live);
 
     const search::Snapshot& snapshot() const { return *snapshot_; }
 
@@ -36,7 +41,6 @@ public:
     std::string difference(const search::SearchRequest& request) const;
 
 private:
-    schemas::Library library_;
     std::shared_ptr<const search::Snapshot> snapshot_;
     std::unique_ptr<Oracle> oracle_;
     std::unique_ptr<RandomRequests> requests_;
