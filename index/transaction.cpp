@@ -232,7 +232,7 @@ Result<std::shared_ptr<const TextIndexReader>> Transaction::parent_text() const 
 
 Result<void> Transaction::replace(const Entry& entry) {
     expects(state_->writer.has_value(), "a transaction that was published takes nothing more");
-    if (state_->is_given_first(entry.publication.id) && state_->starts_empty)
+    if (state_->starts_empty && state_->is_given_first(entry.publication.id))
         return state_->writer->add(entry);
     return state_->writer->replace(entry);
 }
