@@ -80,6 +80,7 @@ DurableInput::DurableInput(std::shared_ptr<OpenFile> file, int64_t length, int32
     : BufferedIndexInput(buffer_size), file_(std::move(file)), length_(length) {}
 
 void DurableInput::close() {
+    BufferedIndexInput::close();
     file_.reset();
 }
 
