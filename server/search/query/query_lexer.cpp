@@ -180,19 +180,27 @@ private:
         return end;
     }
 
-    // The end of the chunk without the question mark, exclamation mark or colon of a sentence.
-    std::size_t end_without_mark(std::size_t begin, std::size_t end) const {
+    bool is_mark(std::size_t at) const {
+        return point(at) == '?' || point(at) == '!' || point(at) == ':';
+    }
+
+    // The chunk without the question mark, exclamation mark or colon of a sentence, at its end or,
+    // as text that was decoded badly has them, at its beginning.
+    std::string_view without_marks(std::size_t begin, std::size_t end) const {
+        std::size_t first = begin;
         std::size_t last = end;
-        while (last > begin &&
-               (point(last - 1) == '?' || point(last - 1) == '!' || point(last - 1) == ':'))
+        while (last > first && is_mark(last - 1))
             --last;
-        return last > begin ? last : end;
+        while (first < last && is_mark(first))
+            ++first;
+        return first < last ? slice(first, last) : slice(begin, end);
     }
 
     void lex_value() {
         const std::size_t begin = at_;
         at_ = std::max(end_of_chunk(), at_ + 1);
-        emit(LexemeKind::Word, begin, end_without_mark(begin, at_));
+        emit(LexemeKind::Word, begin, at_);
+        lexed_.lexemes.back().text = without_marks(begin, at_);
     }
 
     void lex_chunk() {
