@@ -29,13 +29,26 @@ struct Given {
     SourcePosition position{};
 };
 
+// A setting's name in the form in which the administrator wrote another one.
+std::string written_like(std::string_view written, std::string_view name) {
+    if (written.starts_with("--"))
+        return "--" + std::string(name);
+    if (!written.starts_with(environment_prefix))
+        return std::string(name);
+    std::string variable(environment_prefix);
+    for (const char c : name)
+        variable += c == '-' ? '_' : static_cast<char>(c - 'a' + 'A');
+    return variable;
+}
+
 tl::unexpected<Error> unknown_setting(const Given& given) {
     std::vector<std::string_view> known = {"config"};
     for (const Setting& setting : settings())
         known.push_back(setting.name);
     const std::string_view nearest = nearest_word(given.name, known);
-    const std::string advice = nearest.empty() ? "'praxis-server --help' lists what there is"
-                                               : fmt::format("did you mean {}?", nearest);
+    const std::string advice =
+        nearest.empty() ? "'praxis-server --help' lists what there is"
+                        : fmt::format("did you mean {}?", written_like(given.written, nearest));
     return failure(ErrorKind::InvalidInput,
                    fmt::format("unknown setting {}; {}", given.written, advice),
                    given.position);

@@ -84,8 +84,8 @@ BOOST_AUTO_TEST_CASE(reads_values_of_every_kind) {
 }
 
 BOOST_AUTO_TEST_CASE(says_what_is_wrong_in_one_sentence) {
-    check_error({"--listne", "a:1"}, "unknown setting --listne; did you mean listen?");
-    check_error({"--listne"}, "unknown setting --listne; did you mean listen?");
+    check_error({"--listne", "a:1"}, "unknown setting --listne; did you mean --listen?");
+    check_error({"--listne"}, "unknown setting --listne; did you mean --listen?");
     check_error({"--quux=1"}, "unknown setting --quux; 'praxis-server --help' lists what there is");
     check_error({"--listen"}, "--listen needs a value after it");
     check_error({"--listen", "8080"},
@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(says_where_in_the_file_and_which_variable) {
     BOOST_TEST(std::string(configured({"--config", broken}).error().what()) ==
                broken + ":1: a line must be 'name = value'");
     BOOST_TEST(std::string(configured({}, {{"PRAXIS_SERVER_SERCHES", "3"}}).error().what()) ==
-               "unknown setting PRAXIS_SERVER_SERCHES; did you mean searches?");
+               "unknown setting PRAXIS_SERVER_SERCHES; did you mean PRAXIS_SERVER_SEARCHES?");
     BOOST_TEST((configured({"--config", file + "x"}).error().kind() == ErrorKind::NotFound));
 }
 

@@ -117,7 +117,8 @@ schemas::Library fake_library() {
     library.facets = {facet("kind", "Kind", FacetShape::Plain),
                       facet("topic", "Topic", FacetShape::Hierarchical),
                       facet("year", "Year", FacetShape::Range),
-                      facet("source", "Source", FacetShape::Plain)};
+                      facet("source", "Source", FacetShape::Plain),
+                      facet("language", "Language", FacetShape::Plain)};
     library.facets[0].labels = {{"case-study", "Case study"}, {"guide", "Guide"}};
     return library;
 }

@@ -88,6 +88,20 @@ void count_facets(SearchAnswer& answer, const SearchRequest& request) {
                                    {{"public-safety/fire", "Fire", 1, false, {}}}},
                                   {"shared-services", "Shared services", 2, false, {}}},
                                  false});
+    if (is_wanted(request, "year"))
+        answer.facets.push_back({"year",
+                                 "Year",
+                                 {{"2016", "2016", 2, false, {}}, {"2010", "2010", 1, false, {}}},
+                                 false});
+    if (is_wanted(request, "source"))
+        answer.facets.push_back(
+            {"source", "Source", {{"samples", "samples", 2, false, {}}}, false});
+    if (is_wanted(request, "language"))
+        answer.facets.push_back(
+            {"language",
+             "Language",
+             {{"en", "English", 4, false, {}}, {"es-mx", "es-mx", 1, false, {}}},
+             false});
 }
 
 std::optional<RequestProblem> commanded_problem(const std::string& q) {

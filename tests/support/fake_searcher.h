@@ -60,7 +60,7 @@ private:
     std::string broken_;
 };
 
-// The invented library: facets kind, topic (hierarchical), year (range) and source.
+// The invented library: facets kind, topic (hierarchical), year (range), source and language.
 schemas::Library fake_library();
 
 std::vector<schemas::Publication> fake_publications();

@@ -17,6 +17,7 @@ using search::FacetCounts;
 using search::FacetValue;
 
 constexpr std::string_view many_values = "100";
+constexpr std::size_t open_facets = 4;
 
 const FacetValue* find_value(const std::vector<FacetValue>& values, std::string_view value) {
     for (const FacetValue& candidate : values) {
@@ -106,14 +107,37 @@ void write_more(HtmlWriter& html, const SearchView& view, const FacetCounts& fac
     html.element("span", {{"class", "unseen"}}, " of " + facet.label);
 }
 
-void write_facet(HtmlWriter& html, const SearchView& view, const FacetCounts& facet) {
-    if (facet.values.empty())
-        return;
-    const auto fieldset = html.in("fieldset");
-    html.element("legend", {}, facet.label);
+void write_choices(HtmlWriter& html, const SearchView& view, const FacetCounts& facet) {
     write_values(html, view, facet, facet.values);
     if (facet.more && view.parameters.first("facet_size") != many_values)
         write_more(html, view, facet);
+}
+
+void write_open_facet(HtmlWriter& html, const SearchView& view, const FacetCounts& facet) {
+    const auto fieldset = html.in("fieldset");
+    html.element("legend", {}, facet.label);
+    write_choices(html, view, facet);
+}
+
+// Opens on a click, so that a library with many facets still shows its first ones at a glance.
+void write_folded_facet(HtmlWriter& html, const SearchView& view, const FacetCounts& facet) {
+    const auto fieldset = html.in("fieldset");
+    html.element("legend", {{"class", "unseen"}}, facet.label);
+    const auto details = html.in("details");
+    html.element("summary", {}, facet.label);
+    write_choices(html, view, facet);
+}
+
+void write_facets(HtmlWriter& html, const SearchView& view) {
+    std::size_t shown = 0;
+    for (const FacetCounts& facet : view.answer.facets) {
+        if (facet.values.empty())
+            continue;
+        if (++shown <= open_facets || view.parameters.first(facet.field))
+            write_open_facet(html, view, facet);
+        else
+            write_folded_facet(html, view, facet);
+    }
 }
 
 } // namespace
@@ -167,8 +191,7 @@ void write_facet_form(HtmlWriter& html, const SearchView& view) {
     const auto aside =
         html.in("aside", {{"id", "praxis-filters"}, {"aria-label", "Filters"}, {"tabindex", "-1"}});
     html.element("h2", {}, "Narrow the results");
-    for (const FacetCounts& facet : view.answer.facets)
-        write_facet(html, view, facet);
+    write_facets(html, view);
     const auto bar = html.in("p", {{"class", "apply"}});
     html.element("button", {{"type", "submit"}, {"form", "praxis-search"}}, "Apply filters");
 }
