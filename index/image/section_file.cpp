@@ -50,6 +50,43 @@ std::string_view bytes_of(const std::vector<SectionRecord>& records) {
 
 } // namespace
 
+namespace {
+
+// A nameless temporary file in the folder of the image.
+struct Side {
+    int fd = -1;
+    std::uint64_t size = 0;
+    std::string buffer;
+
+    explicit Side(int opened) : fd(opened) {}
+
+    Side(Side&& other) noexcept
+        : fd(std::exchange(other.fd, -1)), size(other.size), buffer(std::move(other.buffer)) {}
+
+    Side& operator=(Side&&) = delete;
+    Side(const Side&) = delete;
+    Side& operator=(const Side&) = delete;
+
+    ~Side() {
+        if (fd >= 0)
+            ::close(fd);
+    }
+};
+
+// Writes all of it; returns errno, or 0.
+int write_all(int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR)
+            return errno;
+        if (written > 0)
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+} // namespace
+
 struct SectionWriter::State {
     std::filesystem::path file;
     int fd = -1;
@@ -57,6 +94,7 @@ struct SectionWriter::State {
     std::uint64_t position = 0; // in the file, buffered bytes included
     std::string buffer;
     std::vector<SectionRecord> table;
+    std::vector<Side> sides;
     Fingerprint checksum;
     int failed = 0; // errno of the first failed write
     bool finished = false;
@@ -73,15 +111,15 @@ struct SectionWriter::State {
     }
 
     void flush() {
-        std::string_view left = buffer;
-        while (!left.empty() && failed == 0) {
-            const ssize_t written = ::write(fd, left.data(), left.size());
-            if (written < 0 && errno != EINTR)
-                failed = errno;
-            if (written > 0)
-                left.remove_prefix(static_cast<std::size_t>(written));
-        }
+        if (failed == 0)
+            failed = write_all(fd, buffer);
         buffer.clear();
+    }
+
+    void flush(Side& side) {
+        if (failed == 0)
+            failed = write_all(side.fd, side.buffer);
+        side.buffer.clear();
     }
 
     void append(std::string_view bytes) {
@@ -142,6 +180,45 @@ void SectionWriter::align(std::size_t alignment) {
 
 std::uint64_t SectionWriter::section_size() const {
     return state_->position - state_->table.back().offset;
+}
+
+std::size_t SectionWriter::open_side() {
+    const std::string folder = state_->file.parent_path().string();
+    const int fd =
+        ::open(folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (fd < 0 && state_->failed == 0)
+        state_->failed = errno;
+    state_->sides.emplace_back(fd);
+    return state_->sides.size() - 1;
+}
+
+void SectionWriter::write_side(std::size_t side, std::string_view bytes) {
+    Side& grown = state_->sides[side];
+    grown.size += bytes.size();
+    grown.buffer.append(bytes);
+    if (grown.buffer.size() >= buffer_size)
+        state_->flush(grown);
+}
+
+std::uint64_t SectionWriter::side_size(std::size_t side) const {
+    return state_->sides[side].size;
+}
+
+void SectionWriter::close_side(std::size_t side, std::uint32_t section) {
+    Side& grown = state_->sides[side];
+    state_->flush(grown);
+    begin(section);
+    std::string chunk(buffer_size, '\0');
+    for (std::uint64_t at = 0; at < grown.size && state_->failed == 0;) {
+        const ssize_t got = ::pread(grown.fd, chunk.data(), chunk.size(), static_cast<off_t>(at));
+        if (got <= 0) {
+            state_->failed = got < 0 ? errno : EIO;
+            break;
+        }
+        write(std::string_view(chunk.data(), static_cast<std::size_t>(got)));
+        at += static_cast<std::uint64_t>(got);
+    }
+    ::close(std::exchange(grown.fd, -1));
 }
 
 Result<std::uint64_t> SectionWriter::finish() {

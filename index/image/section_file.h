@@ -65,6 +65,22 @@ public:
         write(std::span<const T>(values));
     }
 
+    // Opens a section that grows beside the begun one, in a temporary file; `close_side` appends
+    // it. Sides are numbered 0, 1, … in the order of their opening.
+    std::size_t open_side();
+    void write_side(std::size_t side, std::string_view bytes);
+
+    template <typename T>
+    requires std::is_trivially_copyable_v<T>
+
+    void write_side(std::size_t side, std::span<const T> values) {
+        write_side(side, {reinterpret_cast<const char*>(values.data()), values.size_bytes()});
+    }
+
+    // Bytes of the side so far.
+    std::uint64_t side_size(std::size_t side) const;
+    void close_side(std::size_t side, std::uint32_t section);
+
     // Writes table and footer and syncs the file (not its folder). Returns its length.
     Result<std::uint64_t> finish();
 

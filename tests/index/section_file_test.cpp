@@ -51,6 +51,26 @@ BOOST_AUTO_TEST_CASE(gives_back_what_was_written) {
     BOOST_CHECK_THROW(file->values<std::uint16_t>(1), Error);
 }
 
+BOOST_AUTO_TEST_CASE(appends_what_grew_beside) {
+    const TempDir folder;
+    auto writer = SectionWriter::create(folder.path() / "image", format);
+    const std::size_t side = writer->open_side();
+    writer->begin(1);
+    std::string beside;
+    for (int i = 0; i < 100000; ++i) {
+        writer->write("front");
+        writer->write_side(side, std::string_view("behind-a-side"));
+        beside += "behind-a-side";
+    }
+    BOOST_TEST(writer->side_size(side) == beside.size());
+    writer->close_side(side, 2);
+    BOOST_REQUIRE(writer->finish().has_value());
+    const auto file = SectionFile::map(folder.path() / "image", format);
+    BOOST_REQUIRE(file);
+    BOOST_TEST((file->bytes(2) == beside));
+    BOOST_TEST(file->bytes(1).size() == 500000U);
+}
+
 BOOST_AUTO_TEST_CASE(refuses_another_format) {
     const TempDir folder;
     const auto file = SectionFile::map(written(folder), format + 1);
