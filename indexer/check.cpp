@@ -71,7 +71,7 @@ Result<CheckOutcome> check(const CheckOptions& options,
     if (!named)
         return tl::unexpected(named.error());
     Checking checking(remark);
-    const auto sources = walk_sources(std::move(*named), *library, checking.registry);
+    const auto sources = walk_sources(std::move(*named), *library, checking.registry, {});
     if (!sources)
         return tl::unexpected(sources.error());
     for (const auto& source : *sources)

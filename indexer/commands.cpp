@@ -9,6 +9,7 @@
 #include "indexer/check.h"
 #include "indexer/library_page.h"
 #include "indexer/sync.h"
+#include "indexer/watch.h"
 
 #include <fmt/format.h>
 
@@ -16,6 +17,9 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace praxis::indexer {
 
@@ -48,6 +52,56 @@ int execute(const SyncOptions& options, const std::stop_token& stop) {
         return report_failure(
             {ErrorKind::NoSpace, "cannot write the report to " + options.report->string()});
     return report->rejected() > 0 ? some_rejected : done;
+}
+
+// Tells each failure and each error of a file once, until something else is told.
+class WatchTeller {
+public:
+    explicit WatchTeller(const WatchOptions& options) : options_(options) {}
+
+    void tell(const Result<SyncReport>& outcome, bool first) {
+        if (!outcome) {
+            if (std::exchange(failure_, outcome.error().message()) != outcome.error().message())
+                report_failure(outcome.error());
+            return;
+        }
+        failure_.clear();
+        if (first)
+            fmt::print("{}Watching; stop with Ctrl-C.\n", report_as_text(*outcome));
+        else if (outcome->changed())
+            fmt::print("{}\n", report_as_line(*outcome));
+        tell_new_errors(*outcome, first);
+        std::fflush(stdout);
+        if (options_.sync.report && !write_report(*options_.sync.report, *outcome))
+            fmt::print(stderr,
+                       "praxis-indexer: cannot write the report to {}\n",
+                       options_.sync.report->string());
+    }
+
+private:
+    void tell_new_errors(const SyncReport& report, bool first) {
+        std::set<std::string> errors;
+        for (const SourceDiagnostic& remark : report.diagnostics)
+            if (remark.diagnostic.severity == corpus::Severity::Error)
+                errors.insert(diagnostic_line(remark));
+        for (const std::string& error : errors)
+            if (!first && !errors_.contains(error))
+                fmt::print("{}\n", error);
+        errors_ = std::move(errors);
+    }
+
+    const WatchOptions& options_;
+    std::string failure_;
+    std::set<std::string> errors_;
+};
+
+int execute(const WatchOptions& options, const std::stop_token& stop) {
+    WatchTeller teller(options);
+    const auto watched = watch(
+        options,
+        [&](const Result<SyncReport>& outcome, bool first) { teller.tell(outcome, first); },
+        stop);
+    return watched ? done : report_failure(watched.error());
 }
 
 int execute(const CheckOptions& options, const std::stop_token& stop) {

@@ -108,6 +108,15 @@ private:
     SourceReport report_;
 };
 
+void leave_out(const std::set<std::filesystem::path>& unsettled, corpus::Walk& walk) {
+    std::erase_if(walk.files, [&](const corpus::WalkedFile& walked) {
+        if (!unsettled.contains(walked.source.file))
+            return false;
+        walk.unreadable.push_back(walked.source.path);
+        return true;
+    });
+}
+
 } // namespace
 
 WalkedSource::WalkedSource(const schemas::Library& library, NamedSource named, corpus::Walk walk)
@@ -122,13 +131,15 @@ WalkedSource::WalkedSource(const schemas::Library& library, NamedSource named, c
 
 Result<WalkedSources> walk_sources(std::vector<NamedSource> sources,
                                    const schemas::Library& library,
-                                   const corpus::ReaderRegistry& registry) {
+                                   const corpus::ReaderRegistry& registry,
+                                   const std::set<std::filesystem::path>& unsettled) {
     WalkedSources walked;
     for (NamedSource& named : sources) {
         auto walk = corpus::walk_source(
             named.root, corpus::PathRules(library, named.description), registry);
         if (!walk)
             return failure(ErrorKind::Unavailable, walk.error().message());
+        leave_out(unsettled, *walk);
         walked.push_back(
             std::make_unique<WalkedSource>(library, std::move(named), std::move(*walk)));
     }

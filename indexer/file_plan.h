@@ -12,8 +12,10 @@
 #include "indexer/sources.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace praxis::indexer {
@@ -45,12 +47,14 @@ private:
 
 using WalkedSources = std::vector<std::unique_ptr<const WalkedSource>>;
 
-// Walks the sources, in their order.
+// Walks the sources, in their order. Nothing is known of `unsettled` files, as if they could not
+// be read.
 //
 // Errors:   Unavailable: a source that is missing or unreadable.
 Result<WalkedSources> walk_sources(std::vector<NamedSource> sources,
                                    const schemas::Library& library,
-                                   const corpus::ReaderRegistry& registry);
+                                   const corpus::ReaderRegistry& registry,
+                                   const std::set<std::filesystem::path>& unsettled);
 
 // A file that is to be read.
 struct FileTask {

@@ -21,6 +21,7 @@ constexpr std::string_view overview =
     R"(praxis-indexer keeps an index in step with the folders that publications come from.
 
   praxis-indexer sync SOURCE... --index DIR       make the index say what the sources say
+  praxis-indexer watch SOURCE... --index DIR      the same, again and again as files change
   praxis-indexer check SOURCE...                  only read and validate; list what is wrong
   praxis-indexer history --index DIR              what was published when
   praxis-indexer rollback --to N --index DIR      serve generation N again, and hold it
@@ -51,6 +52,23 @@ the whole truth. Files that did not change are not read again.
   --report FILE      write what happened as JSON
 
   praxis-indexer sync ~/case-studies ~/newsletters --index /var/lib/praxis
+)";
+
+constexpr std::string_view watch_help = R"(praxis-indexer watch SOURCE... --index DIR [options]
+
+Does what sync does, and again whenever something changes in the sources, until it is stopped with
+Ctrl-C or SIGTERM. A file is read when it has landed whole; a second later it can be found.
+What the system does not tell of (network folders) is found within a minute.
+
+  --index DIR        the index; made if it does not exist
+  --library FILE     the library description (else the index's own, else the shipped one)
+  --source NAME      SOURCE is the truth about the source NAME only; others stay as they are
+  --strict           publish nothing while anything is rejected
+  --allow-removals   let more than a fifth of a source vanish
+  --resume           publish again after a rollback
+  --report FILE      write what the last sync did as JSON
+
+  praxis-indexer watch ~/case-studies ~/newsletters --index /var/lib/praxis
 )";
 
 constexpr std::string_view check_help = R"(praxis-indexer check SOURCE... [--library FILE]
@@ -95,8 +113,8 @@ struct Syntax {
     std::vector<std::string_view> options;
 };
 
-const std::array<Syntax, 7>& syntaxes() {
-    static const std::array<Syntax, 7> all = {{
+const std::array<Syntax, 8>& syntaxes() {
+    static const std::array<Syntax, 8> all = {{
         {"sync",
          sync_help,
          {"--index=",
@@ -104,6 +122,15 @@ const std::array<Syntax, 7>& syntaxes() {
           "--source=",
           "--report=",
           "--dry-run",
+          "--strict",
+          "--allow-removals",
+          "--resume"}},
+        {"watch",
+         watch_help,
+         {"--index=",
+          "--library=",
+          "--source=",
+          "--report=",
           "--strict",
           "--allow-removals",
           "--resume"}},
@@ -213,17 +240,28 @@ std::vector<std::filesystem::path> paths(const std::vector<std::string>& words) 
     return {words.begin(), words.end()};
 }
 
-Result<Command> sync_command(const Syntax& syntax, const Arguments& arguments) {
-    return index_of(syntax, arguments).map([&](const std::filesystem::path& index) -> Command {
+Result<SyncOptions> sync_options(const Syntax& syntax, const Arguments& arguments) {
+    return index_of(syntax, arguments).map([&](const std::filesystem::path& index) {
         return SyncOptions{.sources = paths(arguments.rest),
                            .index = index,
                            .library = path_option(arguments, "--library"),
                            .only_source = arguments.value("--source").value_or(""),
                            .report = path_option(arguments, "--report"),
+                           .unsettled = {},
                            .dry_run = arguments.has("--dry-run"),
                            .strict = arguments.has("--strict"),
                            .allow_removals = arguments.has("--allow-removals"),
                            .resume = arguments.has("--resume")};
+    });
+}
+
+Result<Command> sync_command(const Syntax& syntax, const Arguments& arguments) {
+    return sync_options(syntax, arguments);
+}
+
+Result<Command> watch_command(const Syntax& syntax, const Arguments& arguments) {
+    return sync_options(syntax, arguments).map([](SyncOptions options) -> Command {
+        return WatchOptions{std::move(options)};
     });
 }
 
@@ -278,7 +316,8 @@ Result<Command> library_command(const Syntax& /*syntax*/, const Arguments& argum
 
 using Builder = Result<Command> (*)(const Syntax&, const Arguments&);
 
-constexpr std::array<Builder, 7> builders = {sync_command,
+constexpr std::array<Builder, 8> builders = {sync_command,
+                                             watch_command,
                                              check_command,
                                              history_command,
                                              rollback_command,

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <variant>
@@ -27,10 +28,15 @@ struct SyncOptions {
     std::optional<std::filesystem::path> library;
     std::string only_source; // SOURCE... is the truth about this source alone
     std::optional<std::filesystem::path> report;
+    std::set<std::filesystem::path> unsettled; // files that are left as they were: being written
     bool dry_run = false;
     bool strict = false;
     bool allow_removals = false;
     bool resume = false;
+};
+
+struct WatchOptions {
+    SyncOptions sync;
 };
 
 struct CheckOptions {
@@ -66,6 +72,7 @@ struct HelpOptions {
 };
 
 using Command = std::variant<SyncOptions,
+                             WatchOptions,
                              CheckOptions,
                              HistoryOptions,
                              RollbackOptions,

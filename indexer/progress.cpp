@@ -24,7 +24,7 @@ std::string time_left(double elapsed, std::uint64_t done, std::uint64_t total) {
 
 } // namespace
 
-Progress::Progress() : terminal_(::isatty(STDERR_FILENO) == 1) {}
+Progress::Progress(Style style) : style_(style), terminal_(::isatty(STDERR_FILENO) == 1) {}
 
 Progress::~Progress() {
     clear_line();
@@ -41,13 +41,13 @@ void Progress::begin(std::string_view step, std::uint64_t total) {
     step_ = step;
     total_ = total;
     begun_ = shown_ = Clock::now();
-    if (!terminal_)
+    if (!terminal_ && style_ == Style::Shown)
         fmt::print(stderr, "{}\n", step_);
 }
 
 void Progress::advance(std::uint64_t done, std::string_view detail) {
     const auto now = Clock::now();
-    if (!terminal_ || now - shown_ < between_shows)
+    if (!terminal_ || style_ == Style::Silent || now - shown_ < between_shows)
         return;
     shown_ = now;
     const double elapsed = std::chrono::duration<double>(now - begun_).count();

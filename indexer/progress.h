@@ -16,7 +16,9 @@ namespace praxis::indexer {
 // Threads:  Thread-compatible
 class Progress {
 public:
-    Progress();
+    enum class Style { Shown, Silent };
+
+    explicit Progress(Style style = Style::Shown);
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
@@ -32,6 +34,7 @@ private:
 
     void clear_line();
 
+    Style style_;
     bool terminal_;
     bool line_open_ = false;
     std::string step_;

@@ -131,6 +131,18 @@ std::string report_as_json(const SyncReport& report) {
     return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
+std::string report_as_line(const SyncReport& report) {
+    const std::string published =
+        report.generation ? fmt::format("generation {}", *report.generation) : "not published";
+    return fmt::format("{}: {} added, {} replaced, {} removed; {} ({:.2f} s)",
+                       published,
+                       report.added.size(),
+                       report.replaced.size(),
+                       report.removed.size(),
+                       counted(report.publications, "publication"),
+                       report.seconds_looking + report.seconds_reading + report.seconds_publishing);
+}
+
 std::string report_as_text(const SyncReport& report) {
     std::string text;
     for (const SourceReport& source : report.sources)

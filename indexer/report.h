@@ -63,6 +63,9 @@ std::string report_as_json(const SyncReport& report);
 // A few lines for a person: counts, what was published, the first remarks.
 std::string report_as_text(const SyncReport& report);
 
+// One line: what was published, and what changed.
+std::string report_as_line(const SyncReport& report);
+
 // "path:line:column: error: text".
 std::string diagnostic_line(const SourceDiagnostic& remark);
 

@@ -93,7 +93,7 @@ public:
         auto named = name_sources(options_.sources, library_, options_.only_source);
         if (!named)
             return tl::unexpected(named.error());
-        auto walked = walk_sources(std::move(*named), library_, registry_);
+        auto walked = walk_sources(std::move(*named), library_, registry_, options_.unsettled);
         if (!walked)
             return tl::unexpected(walked.error());
         sources_ = std::move(*walked);
