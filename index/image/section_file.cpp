@@ -4,6 +4,7 @@
 #include "index/image/section_file.h"
 
 #include "base/file.h"
+#include "index/image/unnamed_file.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -15,6 +16,8 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <optional>
+#include <utility>
 
 namespace praxis::index {
 
@@ -50,43 +53,6 @@ std::string_view bytes_of(const std::vector<SectionRecord>& records) {
 
 } // namespace
 
-namespace {
-
-// A nameless temporary file in the folder of the image.
-struct Side {
-    int fd = -1;
-    std::uint64_t size = 0;
-    std::string buffer;
-
-    explicit Side(int opened) : fd(opened) {}
-
-    Side(Side&& other) noexcept
-        : fd(std::exchange(other.fd, -1)), size(other.size), buffer(std::move(other.buffer)) {}
-
-    Side& operator=(Side&&) = delete;
-    Side(const Side&) = delete;
-    Side& operator=(const Side&) = delete;
-
-    ~Side() {
-        if (fd >= 0)
-            ::close(fd);
-    }
-};
-
-// Writes all of it; returns errno, or 0.
-int write_all(int fd, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR)
-            return errno;
-        if (written > 0)
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
-}
-
-} // namespace
-
 struct SectionWriter::State {
     std::filesystem::path file;
     int fd = -1;
@@ -94,9 +60,10 @@ struct SectionWriter::State {
     std::uint64_t position = 0; // in the file, buffered bytes included
     std::string buffer;
     std::vector<SectionRecord> table;
-    std::vector<Side> sides;
+    std::vector<UnnamedFile> sides;
     Fingerprint checksum;
-    int failed = 0; // errno of the first failed write
+    std::optional<Error> failed; // the first
+    bool named = true;
     bool finished = false;
 
     State() = default;
@@ -106,20 +73,20 @@ struct SectionWriter::State {
     ~State() {
         if (fd >= 0)
             ::close(fd);
-        if (!finished)
+        if (named && !finished)
             ::unlink(file.c_str());
     }
 
-    void flush() {
-        if (failed == 0)
-            failed = write_all(fd, buffer);
-        buffer.clear();
+    void fail(const Error& error) {
+        if (!failed)
+            failed = error;
     }
 
-    void flush(Side& side) {
-        if (failed == 0)
-            failed = write_all(side.fd, side.buffer);
-        side.buffer.clear();
+    void flush() {
+        if (!failed)
+            if (const int code = write_all(fd, buffer); code != 0)
+                fail(error_of_errno(code, "write", file));
+        buffer.clear();
     }
 
     void append(std::string_view bytes) {
@@ -153,11 +120,26 @@ Result<SectionWriter> SectionWriter::create(const std::filesystem::path& file,
     auto state = std::make_unique<State>();
     state->file = file;
     state->format = format;
-    state->fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    state->fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
     if (state->fd < 0)
         return tl::unexpected(error_of_errno(errno, "create", file));
-    state->buffer.reserve(buffer_size * 2);
     return SectionWriter(std::move(state));
+}
+
+Result<SectionWriter> SectionWriter::create_unnamed(const std::filesystem::path& folder,
+                                                    std::uint64_t format) {
+    auto state = std::make_unique<State>();
+    state->file = folder / "(a temporary image)";
+    state->format = format;
+    state->named = false;
+    state->fd = open_unnamed(folder);
+    if (state->fd < 0)
+        return tl::unexpected(error_of_errno(errno, "make a temporary file in", folder));
+    return SectionWriter(std::move(state));
+}
+
+std::filesystem::path SectionWriter::folder() const {
+    return state_->file.parent_path();
 }
 
 void SectionWriter::begin(std::uint32_t section) {
@@ -183,45 +165,28 @@ std::uint64_t SectionWriter::section_size() const {
 }
 
 std::size_t SectionWriter::open_side() {
-    const std::string folder = state_->file.parent_path().string();
-    const int fd =
-        ::open(folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-    if (fd < 0 && state_->failed == 0)
-        state_->failed = errno;
-    state_->sides.emplace_back(fd);
+    state_->sides.emplace_back(folder());
     return state_->sides.size() - 1;
 }
 
 void SectionWriter::write_side(std::size_t side, std::string_view bytes) {
-    Side& grown = state_->sides[side];
-    grown.size += bytes.size();
-    grown.buffer.append(bytes);
-    if (grown.buffer.size() >= buffer_size)
-        state_->flush(grown);
+    state_->sides[side].append(bytes);
 }
 
 std::uint64_t SectionWriter::side_size(std::size_t side) const {
-    return state_->sides[side].size;
+    return state_->sides[side].size();
 }
 
 void SectionWriter::close_side(std::size_t side, std::uint32_t section) {
-    Side& grown = state_->sides[side];
-    state_->flush(grown);
+    UnnamedFile grown = std::move(state_->sides[side]);
     begin(section);
-    std::string chunk(buffer_size, '\0');
-    for (std::uint64_t at = 0; at < grown.size && state_->failed == 0;) {
-        const ssize_t got = ::pread(grown.fd, chunk.data(), chunk.size(), static_cast<off_t>(at));
-        if (got <= 0) {
-            state_->failed = got < 0 ? errno : EIO;
-            break;
-        }
-        write(std::string_view(chunk.data(), static_cast<std::size_t>(got)));
-        at += static_cast<std::uint64_t>(got);
-    }
-    ::close(std::exchange(grown.fd, -1));
+    if (const auto bytes = grown.map())
+        write(*bytes);
+    else
+        state_->fail(bytes.error());
 }
 
-Result<std::uint64_t> SectionWriter::finish() {
+Result<std::uint64_t> SectionWriter::write_all_of_it() {
     State& state = *state_;
     state.end_section();
     state.pad(section_alignment);
@@ -233,14 +198,27 @@ Result<std::uint64_t> SectionWriter::finish() {
     state.append(bytes_of(state.table));
     state.append(bytes_of(footer));
     state.flush();
-    if (state.failed == 0 && ::fsync(state.fd) != 0)
-        state.failed = errno;
-    if (::close(std::exchange(state.fd, -1)) != 0 && state.failed == 0)
-        state.failed = errno;
-    if (state.failed != 0)
-        return tl::unexpected(error_of_errno(state.failed, "write", state.file));
-    state.finished = true;
+    if (state.failed)
+        return tl::unexpected(*state.failed);
     return state.position;
+}
+
+Result<std::uint64_t> SectionWriter::finish() {
+    State& state = *state_;
+    auto length = write_all_of_it();
+    if (!length)
+        return length;
+    if (::fsync(state.fd) != 0 || ::close(std::exchange(state.fd, -1)) != 0)
+        return tl::unexpected(error_of_errno(errno, "write", state.file));
+    state.finished = true;
+    return length;
+}
+
+Result<SectionFile> SectionWriter::finish_and_map() {
+    if (const auto length = write_all_of_it(); !length)
+        return tl::unexpected(length.error());
+    state_->finished = true;
+    return SectionFile::map(std::exchange(state_->fd, -1), state_->file, state_->format);
 }
 
 struct SectionFile::State {
@@ -262,11 +240,7 @@ struct SectionFile::State {
         return failure(ErrorKind::Corrupt, fmt::format("{} ({})", what, file.string()));
     }
 
-    Result<void> map() {
-        const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-        if (fd < 0)
-            return tl::unexpected(error_of_errno(errno, "open", file));
-
+    Result<void> map(int fd) {
         struct stat status {};
 
         ::fstat(fd, &status);
@@ -315,9 +289,17 @@ SectionFile& SectionFile::operator=(SectionFile&&) noexcept = default;
 SectionFile::~SectionFile() = default;
 
 Result<SectionFile> SectionFile::map(const std::filesystem::path& file, std::uint64_t format) {
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return tl::unexpected(error_of_errno(errno, "open", file));
+    return map(descriptor, file, format);
+}
+
+Result<SectionFile>
+SectionFile::map(int descriptor, const std::filesystem::path& file, std::uint64_t format) {
     auto state = std::make_unique<State>();
     state->file = file;
-    if (auto mapped = state->map(); !mapped)
+    if (auto mapped = state->map(descriptor); !mapped)
         return tl::unexpected(mapped.error());
     if (auto read = state->read_table(format); !read)
         return tl::unexpected(read.error());

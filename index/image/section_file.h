@@ -31,14 +31,23 @@ namespace praxis::index {
 
 constexpr std::uint32_t section_alignment = 64;
 
+class SectionFile;
+
 // Threads:  Thread-compatible
 class SectionWriter {
 public:
     // `format` is written into the footer; the reader refuses any other.
     static Result<SectionWriter> create(const std::filesystem::path& file, std::uint64_t format);
+
+    // The same in a file without a name, which goes when it is no longer mapped.
+    static Result<SectionWriter> create_unnamed(const std::filesystem::path& folder,
+                                                std::uint64_t format);
     SectionWriter(SectionWriter&&) noexcept;
     SectionWriter& operator=(SectionWriter&&) noexcept;
     ~SectionWriter(); // removes the file unless finish succeeded
+
+    // Where temporary files go.
+    std::filesystem::path folder() const;
 
     void begin(std::uint32_t section);
 
@@ -84,7 +93,12 @@ public:
     // Writes table and footer and syncs the file (not its folder). Returns its length.
     Result<std::uint64_t> finish();
 
+    // The same without syncing, and maps the file at once.
+    Result<SectionFile> finish_and_map();
+
 private:
+    Result<std::uint64_t> write_all_of_it();
+
     struct State;
     explicit SectionWriter(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
@@ -117,6 +131,10 @@ public:
     std::uint64_t size() const;
 
 private:
+    friend class SectionWriter;
+    // Takes the descriptor over.
+    static Result<SectionFile>
+    map(int descriptor, const std::filesystem::path& file, std::uint64_t format);
     void require_whole(bool whole, std::uint32_t section) const;
 
     struct State;
