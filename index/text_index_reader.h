@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,18 @@ struct Posting {
     std::vector<std::uint32_t> positions; // ascending; its size is the term frequency
 };
 
+// Is told the postings of a field, term by term (TextIndexReader::visit_postings).
+class PostingVisitor {
+public:
+    virtual ~PostingVisitor() = default;
+
+    // The next term; what follows is its.
+    virtual void term(std::string_view text) = 0;
+
+    // Positions ascend; they are gone after the call.
+    virtual void posting(std::uint32_t document, std::span<const std::uint32_t> positions) = 0;
+};
+
 class TextIndexReader {
 public:
     virtual ~TextIndexReader() = default;
@@ -47,6 +60,10 @@ public:
 
     // The live documents in which the exact form stands in the field, ascending.
     virtual std::vector<Posting> postings(std::string_view field, std::string_view term) const = 0;
+
+    // Every exact form of a field in code point order, each with its postings as `postings` gives
+    // them, in one pass over the field: for who reads them all.
+    virtual void visit_postings(std::string_view field, PostingVisitor& visitor) const;
 
     // The IndexedField::length of every document in that field, 0 where it has none.
     virtual const std::vector<std::uint32_t>& lengths(std::string_view field) const = 0;

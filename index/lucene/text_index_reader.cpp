@@ -64,6 +64,61 @@ bool has_prefix(const Lucene::String& text, const Lucene::String& prefix) {
     return text.compare(0, prefix.size(), prefix) == 0;
 }
 
+// The terms of one field in one segment, as they come; `term` is null at the end.
+class FieldCursor {
+public:
+    FieldCursor(const Segment& segment, const Lucene::String& field)
+        : base_(segment.base), field_(field),
+          terms_(segment.reader->terms(newLucene<Lucene::Term>(field, L""))),
+          at_(segment.reader->termPositions()) {
+        take();
+    }
+
+    const Lucene::TermPtr& term() const { return term_; }
+
+    void next() {
+        terms_->next();
+        take();
+    }
+
+    // Visits the term's postings; tells the term itself before the first, if nobody has.
+    void visit(PostingVisitor& visitor, bool& told) {
+        at_->seek(terms_);
+        while (at_->next()) {
+            if (!told)
+                visitor.term(to_utf8(term_->text()));
+            told = true;
+            positions_.clear();
+            for (int32_t left = at_->freq(); left > 0; --left)
+                positions_.push_back(static_cast<std::uint32_t>(at_->nextPosition()));
+            visitor.posting(base_ + static_cast<std::uint32_t>(at_->doc()), positions_);
+        }
+    }
+
+private:
+    void take() {
+        term_ = terms_->term();
+        if (term_ && term_->field() != field_)
+            term_.reset();
+    }
+
+    std::uint32_t base_;
+    Lucene::String field_;
+    Lucene::TermEnumPtr terms_;
+    Lucene::TermPositionsPtr at_;
+    Lucene::TermPtr term_;
+    std::vector<std::uint32_t> positions_;
+};
+
+// The smallest term that any of them stands on, or null.
+Lucene::TermPtr smallest_term(const std::vector<FieldCursor>& cursors) {
+    Lucene::TermPtr smallest;
+    for (const FieldCursor& cursor : cursors)
+        if (cursor.term() && (!smallest || cursor.term()->text() < smallest->text()))
+            smallest = cursor.term();
+    return smallest;
+}
+
 class LuceneTextIndex : public TextIndexReader {
 public:
     explicit LuceneTextIndex(Lucene::IndexReaderPtr reader) : reader_(std::move(reader)) {
@@ -85,6 +140,7 @@ public:
                      std::string_view prefix,
                      const std::function<bool(std::string_view term)>& visit) const override;
     std::vector<Posting> postings(std::string_view field, std::string_view term) const override;
+    void visit_postings(std::string_view field, PostingVisitor& visitor) const override;
     const std::vector<std::uint32_t>& lengths(std::string_view field) const override;
     schemas::Publication publication(std::uint32_t document) const override;
     std::optional<std::uint32_t> document_of(std::string_view id) const override;
@@ -157,6 +213,23 @@ std::vector<Posting> LuceneTextIndex::postings(std::string_view field,
         }
     });
     return found;
+}
+
+void LuceneTextIndex::visit_postings(std::string_view field, PostingVisitor& visitor) const {
+    const Lucene::String field_name = text_field(field);
+    with_lucene_errors("read all postings", [&] {
+        std::vector<FieldCursor> cursors;
+        for (const Segment& segment : segments_)
+            cursors.emplace_back(segment, field_name);
+        while (const Lucene::TermPtr term = smallest_term(cursors)) {
+            bool told = false;
+            for (FieldCursor& cursor : cursors)
+                if (cursor.term() && cursor.term()->text() == term->text()) {
+                    cursor.visit(visitor, told);
+                    cursor.next();
+                }
+        }
+    });
 }
 
 std::vector<std::uint32_t> LuceneTextIndex::read_lengths(std::string_view field) const {
