@@ -20,6 +20,9 @@ namespace {
 // Raise it with every change of the rules; a test knows when that was forgotten.
 constexpr std::string_view rules_version = "1";
 
+// The same for stems: raise it when the stemmer, or the Snowball it uses, changes.
+constexpr std::string_view stems_rules_version = "1";
+
 // The words of a language's stop list, in the form that analysis gives them.
 void add_stop_words(const std::string& language, std::set<std::string, std::less<>>& words) {
     for (const std::string_view line : data_lines("data/stop_words_" + language + ".txt"))
@@ -78,6 +81,17 @@ std::uint64_t AnalyzerSet::version() {
         .add_part(embedded_text("data/elisions.txt"))
         .add_part(embedded_text("data/reference_words.txt"))
         .value();
+}
+
+std::uint64_t AnalyzerSet::stems_version() {
+    Fingerprint version;
+    version.add_part(stems_rules_version);
+    for (const std::string_view list : {"data/accented_endings.txt",
+                                        "data/word_families_en.txt",
+                                        "data/word_families_es.txt",
+                                        "data/word_families_fr.txt"})
+        version.add_part(embedded_text(list));
+    return version.value();
 }
 
 } // namespace praxis::analyzers

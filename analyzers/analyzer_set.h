@@ -78,6 +78,9 @@ public:
     // part of the analysis fingerprint. Stems are no part of it.
     static std::uint64_t version();
 
+    // Changes whenever `stems` would give the same form others.
+    static std::uint64_t stems_version();
+
 private:
     struct State;
     std::unique_ptr<const State> state_;
