@@ -45,6 +45,7 @@ using Ordinal = std::uint32_t; // a facet's value by its place in `ImageFacet::v
 constexpr std::uint32_t no_list = 0xFFFFFFFF;
 constexpr Ordinal no_ordinal = 0xFFFFFFFF;
 constexpr std::int32_t undated = std::numeric_limits<std::int32_t>::min();
+constexpr std::int32_t no_number = std::numeric_limits<std::int32_t>::min();
 
 // Weighted frequencies are whole numbers of this unit: a field of weight 3 adds 60 for each
 // occurrence; a sum is cut at 65,535.
@@ -69,12 +70,12 @@ struct FieldStart {
 // One facet: its values, and which of them every document has. In a hierarchical facet a document
 // has each of its values and all that lie above them, each once.
 struct ImageFacet {
-    StringTable values;                              // ascending
-    StringTable labels;                              // by ordinal
-    std::span<const Ordinal> parents;                // the value above, or no_ordinal
-    std::span<const std::uint32_t> label_ranks;      // by collation; odd, equal labels equal ranks
-    std::span<const std::int32_t> numbers;           // of a range facet's values; else empty
-    std::span<const std::uint32_t> totals;           // documents that have the value
+    StringTable values;                         // ascending
+    StringTable labels;                         // by ordinal
+    std::span<const Ordinal> parents;           // the value above, or no_ordinal
+    std::span<const std::uint32_t> label_ranks; // by collation; odd, equal labels equal ranks
+    std::span<const std::int32_t> numbers; // of a range facet's values, or no_number; else empty
+    std::span<const std::uint32_t> totals; // documents that have the value
     std::span<const std::uint64_t> document_offsets; // one more than documents
     std::span<const Ordinal> document_values;        // ascending for each document
     PostingLists documents; // by ordinal: the documents that have the value; no positions

@@ -29,6 +29,11 @@ public:
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(offsets_.size() - 1); }
 
+    std::string_view operator[](std::size_t ordinal) const {
+        return std::string_view(bytes_).substr(offsets_[ordinal],
+                                               offsets_[ordinal + 1] - offsets_[ordinal]);
+    }
+
     // Writes sections `number` (offsets) and `number + 1` (bytes).
     void write(SectionWriter& file, std::uint32_t number) const;
 

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+// From a Lucene++ commit to an image, in the order in which things can be known:
+//
+//   1. every publication is read: ids, dates, facets; that gives the order of the documents;
+//      beside it, in a second thread, every posting is read into a temporary store
+//   2. labels give their forms, the store its terms: together the dictionary, and its stems
+//   3. lengths and columns are written
+//   4. each list is put together from the store in the order of the documents
+//
+// What is held in memory grows with publications and forms, not with occurrences: those lie in
+// temporary files.
+
+#include "index/image/image_builder.h"
+
+#include "base/fingerprint.h"
+#include "index/image/document_section.h"
+#include "index/image/facet_section.h"
+#include "index/image/field_rows.h"
+#include "index/image/form_section.h"
+#include "index/image/image_file.h"
+#include "index/image/image_sections.h"
+#include "index/image/length_code.h"
+#include "index/image/list_assembly.h"
+#include "index/image/posting_store.h"
+#include "index/image/word_lists.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <future>
+#include <numeric>
+
+namespace praxis::index {
+
+namespace {
+
+constexpr std::size_t max_fields = 16; // bits in PostingInput::fields
+
+// What is read of the publications themselves.
+struct Columns {
+    DocumentSection documents;
+    std::vector<FacetSection> facets;
+};
+
+Columns read_publications(const TextIndexReader& text, const schemas::Library& library) {
+    Columns columns{.documents = {}, .facets = {library.facets.begin(), library.facets.end()}};
+    for (std::uint32_t stored = 0; stored < text.document_limit(); ++stored) {
+        if (!text.is_live(stored))
+            continue;
+        const schemas::Publication publication = text.publication(stored);
+        columns.documents.add(stored, publication);
+        for (FacetSection& facet : columns.facets)
+            facet.add(publication);
+    }
+    columns.documents.settle();
+    for (FacetSection& facet : columns.facets)
+        facet.settle();
+    return columns;
+}
+
+PostingStore read_postings(const TextIndexReader& text,
+                           const schemas::Library& library,
+                           const std::filesystem::path& folder) {
+    PostingStore store(folder, library.fields.size(), text.document_limit());
+    for (std::uint32_t field = 0; field < library.fields.size(); ++field)
+        store.read(text, library.fields[field].name, field);
+    return store;
+}
+
+std::set<std::string, std::less<>> label_forms(const Columns& columns,
+                                               const schemas::Library& library,
+                                               const analyzers::AnalyzerSet& analyzers) {
+    std::set<std::string, std::less<>> forms;
+    for (std::size_t i = 0; i < library.facets.size(); ++i)
+        if (library.facets[i].shape != schemas::FacetShape::Range &&
+            library.field(library.facets[i].name) == nullptr)
+            columns.facets[i].add_label_forms(analyzers, forms);
+    return forms;
+}
+
+std::vector<std::uint8_t> length_codes(const TextIndexReader& text,
+                                       const schemas::Library& library,
+                                       std::span<const std::uint32_t> stored_numbers) {
+    std::vector<double> lengths(stored_numbers.size());
+    for (const schemas::Field& field : library.fields) {
+        if (field.weight <= 0)
+            continue;
+        const std::vector<std::uint32_t>& of_field = text.lengths(field.name);
+        for (std::size_t document = 0; document < lengths.size(); ++document)
+            lengths[document] += field.weight * of_field[stored_numbers[document]];
+    }
+    std::vector<std::uint8_t> codes(lengths.size());
+    std::ranges::transform(lengths, codes.begin(), length_code);
+    return codes;
+}
+
+std::vector<std::uint32_t> frequency_units(const schemas::Library& library) {
+    std::vector<std::uint32_t> units;
+    for (const schemas::Field& field : library.fields)
+        units.push_back(
+            static_cast<std::uint32_t>(std::lround(std::max(field.weight, 0.0) * frequency_unit)));
+    return units;
+}
+
+void write_lists(SectionWriter& file,
+                 const schemas::Library& library,
+                 const FormSection& forms,
+                 const ListAssembly::Inputs& inputs,
+                 std::span<const std::uint8_t> lengths) {
+    ListAssembly assembly(inputs);
+    PostingListsWriter writer(file, image_section::lists, lengths, true);
+    const auto lists = WordLists(library, forms, assembly, writer).write();
+    writer.finish();
+    file.section(image_section::form_lists, lists);
+}
+
+void write_summary(SectionWriter& file,
+                   const schemas::Library& library,
+                   const std::vector<std::uint8_t>& lengths) {
+    ImageSummary summary{.documents = static_cast<std::uint32_t>(lengths.size()),
+                         .facets = static_cast<std::uint32_t>(library.facets.size()),
+                         .total_length = 0};
+    for (const std::uint8_t code : lengths)
+        summary.total_length += decoded_length(code);
+    file.section(image_section::summary, std::vector{summary});
+    file.section(image_section::length_codes, lengths);
+}
+
+// Everything but the end of the file.
+Result<void>
+write_sections(const TextIndexReader& text, const schemas::Library& library, SectionWriter& file) {
+    if (library.fields.size() > max_fields)
+        return failure(ErrorKind::InvalidInput,
+                       fmt::format("a library can have {} text fields", max_fields));
+    auto reading =
+        std::async(std::launch::async, [&] { return read_postings(text, library, file.folder()); });
+    const Columns columns = read_publications(text, library);
+    PostingStore store = reading.get();
+    const auto bytes = store.map();
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+
+    const analyzers::AnalyzerSet analyzers(library);
+    FormSection forms(store, library.fields.size(), label_forms(columns, library, analyzers));
+    forms.stem(analyzers);
+
+    const auto stored_numbers = columns.documents.stored_numbers();
+    const auto lengths = length_codes(text, library, stored_numbers);
+    const FieldRows rows(store, text.document_limit(), library.fields.size());
+    write_summary(file, library, lengths);
+    columns.documents.write(file);
+    rows.write(file, stored_numbers);
+    for (std::size_t i = 0; i < columns.facets.size(); ++i)
+        columns.facets[i].write(
+            file, image_section::first_of_facet(i), columns.documents.order(), lengths);
+    forms.write(file);
+    const auto documents = columns.documents.document_of_stored(text.document_limit());
+    const auto units = frequency_units(library);
+    write_lists(file,
+                library,
+                forms,
+                {.bytes = *bytes, .document_of_stored = documents, .rows = &rows, .units = units},
+                lengths);
+    return {};
+}
+
+// Writes into `file`; an index that does not read back is a failure.
+Result<void> write_image(const TextIndexReader& text,
+                         const schemas::Library& library,
+                         Result<SectionWriter>& file) {
+    if (!file)
+        return tl::unexpected(file.error());
+    try {
+        return write_sections(text, library, *file);
+    } catch (const Error& error) {
+        return tl::unexpected(error);
+    }
+}
+
+} // namespace
+
+std::uint64_t image_fingerprint(const schemas::Library& library) {
+    Fingerprint print;
+    print.add_part(fmt::format("{} {} {}",
+                               image_format,
+                               analyzers::AnalyzerSet::version(),
+                               analyzers::AnalyzerSet::stems_version()));
+    for (const std::string& language : library.languages)
+        print.add_part(language);
+    for (const schemas::Field& field : library.fields)
+        print.add_part(fmt::format("field {} {} {} {}",
+                                   field.name,
+                                   field.property,
+                                   field.weight,
+                                   static_cast<int>(field.analyzer)));
+    for (const schemas::Facet& facet : library.facets) {
+        print.add_part(fmt::format(
+            "facet {} {} {}", facet.name, facet.property, static_cast<int>(facet.shape)));
+        for (const auto& [value, label] : facet.labels)
+            print.add_part(value).add_part(label);
+    }
+    return print.value();
+}
+
+Result<std::uint64_t> build_image(const TextIndexReader& text,
+                                  const schemas::Library& library,
+                                  const std::filesystem::path& file) {
+    auto writer = SectionWriter::create(file, image_fingerprint(library));
+    if (auto written = write_image(text, library, writer); !written)
+        return tl::unexpected(written.error());
+    return writer->finish();
+}
+
+Result<std::shared_ptr<const Image>> temporary_image(const TextIndexReader& text,
+                                                     const schemas::Library& library) {
+    auto writer = SectionWriter::create_unnamed(std::filesystem::temp_directory_path(),
+                                                image_fingerprint(library));
+    if (auto written = write_image(text, library, writer); !written)
+        return tl::unexpected(written.error());
+    auto mapped = writer->finish_and_map();
+    if (!mapped)
+        return tl::unexpected(mapped.error());
+    return image_of(std::move(*mapped), library);
+}
+
+} // namespace praxis::index

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "index/image/word_lists.h"
+
+#include <algorithm>
+
+namespace praxis::index {
+
+namespace {
+
+// The same bytes for the same sets, and no others.
+std::string key_of(const std::vector<Form>& in_text, std::optional<Form> in_names) {
+    std::string key(reinterpret_cast<const char*>(in_text.data()), in_text.size() * sizeof(Form));
+    const Form last = in_names.value_or(no_list);
+    key.append(reinterpret_cast<const char*>(&last), sizeof last);
+    return key;
+}
+
+} // namespace
+
+WordLists::WordLists(const schemas::Library& library,
+                     const FormSection& forms,
+                     ListAssembly& assembly,
+                     PostingListsWriter& writer)
+    : forms_(forms), assembly_(assembly), writer_(writer) {
+    for (const schemas::Field& field : library.fields) {
+        const bool weighted = field.weight > 0;
+        const bool text = field.analyzer == schemas::FieldAnalyzer::Text;
+        weighted_.push_back(weighted);
+        unweighted_.push_back(!weighted);
+        text_.push_back(weighted && text);
+        names_.push_back(weighted && !text);
+    }
+}
+
+bool WordLists::has_runs(Form form, const std::vector<bool>& fields) const {
+    return std::ranges::any_of(forms_.runs(form),
+                               [&](const auto& run) { return fields[run.field]; });
+}
+
+void WordLists::add_runs(Form form, const std::vector<bool>& fields) {
+    for (const FormSection::FieldRun& run : forms_.runs(form))
+        if (fields[run.field])
+            assembly_.add(run.field, run.run);
+}
+
+std::uint32_t WordLists::finish_list(bool weighted) {
+    return writer_.add(assembly_.take(weighted));
+}
+
+WordLists::Meaning WordLists::meaning_of(Form form) const {
+    Meaning meaning{.in_text = forms_.family(form), .in_names = std::nullopt};
+    std::erase_if(meaning.in_text, [&](Form member) { return !has_runs(member, text_); });
+    if (has_runs(form, names_))
+        meaning.in_names = form;
+    return meaning;
+}
+
+std::uint32_t WordLists::word_list(Form form, std::span<const FormLists> exact) {
+    const Meaning meaning = meaning_of(form);
+    if (meaning.in_text.empty())
+        return exact[form].exact; // in names only, or nowhere
+    if (meaning.in_text.size() == 1) {
+        const Form only = meaning.in_text.front();
+        if (only == form || (!meaning.in_names && !has_runs(only, names_)))
+            return exact[only].exact;
+    }
+    const auto [known, fresh] =
+        known_.try_emplace(key_of(meaning.in_text, meaning.in_names), no_list);
+    if (!fresh)
+        return known->second;
+    for (const Form member : meaning.in_text)
+        add_runs(member, text_);
+    if (meaning.in_names)
+        add_runs(form, names_);
+    return known->second = finish_list(true);
+}
+
+std::vector<FormLists> WordLists::write() {
+    std::vector<FormLists> lists(forms_.size());
+    for (Form form = 0; form < forms_.size(); ++form) {
+        if (has_runs(form, weighted_)) {
+            add_runs(form, weighted_);
+            lists[form].exact = finish_list(true);
+        }
+        if (has_runs(form, unweighted_)) {
+            add_runs(form, unweighted_);
+            lists[form].unweighted = finish_list(false);
+        }
+    }
+    for (Form form = 0; form < forms_.size(); ++form)
+        lists[form].word = word_list(form, lists);
+    return lists;
+}
+
+} // namespace praxis::index
