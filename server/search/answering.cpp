@@ -71,10 +71,11 @@ public:
         const Evaluation evaluation = evaluate(*plan, snapshot_, deadline_);
         const Selection selection(request_, snapshot_);
         selection.note_unknown(answer_.notes);
-        const Matches matches = filter(evaluation, selection);
-        answer_.total = matches.documents.size();
+        const DocumentSet documents = selection.filter(evaluation.documents);
+        answer_.total = documents.size();
+        add_facets(evaluation.documents, documents, selection);
         if (!deadline_.passed())
-            add_hits(matches, *plan, evaluation);
+            add_hits(documents, *plan, evaluation);
         if (deadline_.passed())
             return timed_out();
         return std::move(answer_);
@@ -98,32 +99,34 @@ private:
         return plan_query(settled, snapshot_, deadline_, answer_.notes);
     }
 
-    Matches filter(const Evaluation& evaluation, const Selection& selection) {
-        const std::vector<std::size_t> facets = counted_facets(request_, snapshot_);
-        Filtered filtered =
-            filter_and_count(evaluation.matches, selection, facets, snapshot_, deadline_);
-        for (std::size_t f = 0; f < facets.size(); ++f)
-            answer_.facets.push_back(list_facet(snapshot_.facets()[facets[f]],
-                                                filtered.counts[f],
-                                                selection.choice(facets[f]),
-                                                request_.facet_size));
-        return std::move(filtered.matches);
+    void
+    add_facets(const DocumentSet& matching, const DocumentSet& found, const Selection& selection) {
+        for (const std::size_t facet : counted_facets(request_, snapshot_)) {
+            const FacetColumn& column = snapshot_.facets()[facet];
+            answer_.facets.push_back(list_facet(
+                column,
+                count_values(column,
+                             selection.is_open(facet) ? selection.filter(matching, facet) : found,
+                             deadline_),
+                selection.choice(facet),
+                request_.facet_size));
+        }
     }
 
-    void add_hits(const Matches& matches, const Plan& plan, const Evaluation& evaluation) {
-        const Page page = page_of(request_, from_, matches.documents.size());
+    void add_hits(const DocumentSet& documents, const Plan& plan, const Evaluation& evaluation) {
+        const Page page = page_of(request_, from_, documents.size());
         const Sort sort = effective_sort(request_);
-        const std::vector<std::size_t> places =
-            first_hits(matches, sort, snapshot_.publications(), page.end);
-        for (std::size_t i = page.begin; i < places.size() && !deadline_.passed(); ++i) {
-            Hit hit = hit_of(matches.documents[places[i]], plan, evaluation);
+        const std::vector<ScoredDocument> first =
+            first_hits(documents, sort, evaluation.terms, snapshot_, page.end, deadline_);
+        for (std::size_t i = page.begin; i < first.size() && !deadline_.passed(); ++i) {
+            Hit hit = hit_of(first[i].document, plan, evaluation);
             if (sort == Sort::Relevance)
-                hit.score = matches.scores[places[i]];
+                hit.score = first[i].score;
             answer_.hits.push_back(std::move(hit));
         }
         if (request_.page_size == 0)
             return;
-        if (page.end < matches.documents.size())
+        if (page.end < documents.size())
             answer_.next = cursor_to(page.end, false);
         if (page.begin > 0)
             answer_.previous = cursor_to(page.begin, true);
@@ -131,7 +134,7 @@ private:
 
     Hit hit_of(std::uint32_t document, const Plan& plan, const Evaluation& evaluation) const {
         Hit hit;
-        hit.publication = snapshot_.text().publication(document);
+        hit.publication = snapshot_.publication(document);
         const bool marked = request_.highlight == Highlight::Passages;
         const std::string& title = hit.publication.title;
         hit.title_parts = marked_parts(

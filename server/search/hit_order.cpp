@@ -4,55 +4,63 @@
 #include "server/search/hit_order.h"
 
 #include <algorithm>
-#include <numeric>
+#include <limits>
+#include <utility>
 
 namespace praxis::search {
 
 namespace {
 
-class HitOrder {
-public:
-    HitOrder(const Matches& matches, Sort sort, const PublicationColumns& publications)
-        : matches_(matches), sort_(sort), publications_(publications) {}
-
-    bool operator()(std::size_t left, std::size_t right) const {
-        const std::uint32_t l = matches_.documents[left];
-        const std::uint32_t r = matches_.documents[right];
-        if (sort_ == Sort::Relevance && matches_.scores[left] != matches_.scores[right])
-            return matches_.scores[left] > matches_.scores[right];
-        if (sort_ == Sort::Title && publications_.title_rank[l] != publications_.title_rank[r])
-            return publications_.title_rank[l] < publications_.title_rank[r];
-        if (publications_.date[l] != publications_.date[r])
-            return by_date(l, r);
-        return publications_.id_rank[l] < publications_.id_rank[r];
-    }
-
-private:
-    bool by_date(std::uint32_t left, std::uint32_t right) const {
-        if (!publications_.is_dated(left) || !publications_.is_dated(right))
-            return publications_.is_dated(left);
-        return sort_ == Sort::DateUp ? publications_.date[left] < publications_.date[right]
-                                     : publications_.date[left] > publications_.date[right];
-    }
-
-    const Matches& matches_;
-    Sort sort_;
-    const PublicationColumns& publications_;
-};
+// The first `count` by the smallest key, then the smallest document.
+template <typename KeyOf>
+std::vector<ScoredDocument>
+by_key(const DocumentSet& documents, std::size_t count, const KeyOf& key_of) {
+    using Keyed = std::pair<std::int64_t, std::uint32_t>;
+    std::vector<Keyed> heap; // the last of the first at its front
+    documents.for_each([&](std::uint32_t document) {
+        const Keyed next{key_of(document), document};
+        if (heap.size() == count) {
+            if (next > heap.front())
+                return;
+            std::pop_heap(heap.begin(), heap.end());
+            heap.pop_back();
+        }
+        heap.push_back(next);
+        std::push_heap(heap.begin(), heap.end());
+    });
+    std::sort_heap(heap.begin(), heap.end());
+    std::vector<ScoredDocument> first;
+    for (const auto& [key, document] : heap)
+        first.push_back({document, 0});
+    return first;
+}
 
 } // namespace
 
-std::vector<std::size_t> first_hits(const Matches& matches,
-                                    Sort sort,
-                                    const PublicationColumns& publications,
-                                    std::size_t count) {
-    std::vector<std::size_t> places(matches.documents.size());
-    std::iota(places.begin(), places.end(), std::size_t{0});
-    count = std::min(count, places.size());
-    const auto last = places.begin() + static_cast<std::ptrdiff_t>(count);
-    std::partial_sort(places.begin(), last, places.end(), HitOrder(matches, sort, publications));
-    places.resize(count);
-    return places;
+std::vector<ScoredDocument> first_hits(const DocumentSet& documents,
+                                       Sort sort,
+                                       const std::vector<ScoredTerm>& terms,
+                                       const Snapshot& snapshot,
+                                       std::size_t count,
+                                       const Deadline& deadline) {
+    count = std::min<std::size_t>(count, documents.size());
+    const index::Image& image = snapshot.image();
+    if (count == 0)
+        return {};
+    if (sort == Sort::Title)
+        return by_key(documents, count, [ranks = image.title_ranks()](std::uint32_t document) {
+            return std::int64_t{ranks[document]};
+        });
+    if (sort == Sort::DateUp)
+        return by_key(documents, count, [dates = image.dates()](std::uint32_t document) {
+            return dates[document] == index::undated ? std::numeric_limits<std::int64_t>::max()
+                                                     : std::int64_t{dates[document]};
+        });
+    return top_documents(documents,
+                         sort == Sort::Relevance ? terms : std::vector<ScoredTerm>(),
+                         snapshot.score_table(),
+                         count,
+                         deadline);
 }
 
 } // namespace praxis::search

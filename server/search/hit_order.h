@@ -3,24 +3,29 @@
 
 #pragma once
 
-#include "server/search/columns/publication_columns.h"
-#include "server/search/evaluation/matches.h"
+#include "server/search/evaluation/deadline.h"
+#include "server/search/evaluation/evaluation.h"
+#include "server/search/scoring/top_documents.h"
 #include "server/search/search_request.h"
+#include "server/search/snapshot.h"
 
 #include <cstddef>
 #include <vector>
 
 namespace praxis::search {
 
-// The first `count` of the matches in the order asked for, as places in `matches`.
+// The first `count` of a set of publications in the order asked for.
 //
-// The order is total: equals are ordered by date, the newest first, then by id. Publications
-// without a date come last whichever way dates run.
+// The order is total: equals are ordered by date, the newest first, then by id, which is the order
+// of an image's documents. Publications without a date come last whichever way dates run.
 //
+// Shapes:   scores only where the order is by relevance.
 // Threads:  Immutable
-std::vector<std::size_t> first_hits(const Matches& matches,
-                                    Sort sort,
-                                    const PublicationColumns& publications,
-                                    std::size_t count);
+std::vector<ScoredDocument> first_hits(const DocumentSet& documents,
+                                       Sort sort,
+                                       const std::vector<ScoredTerm>& terms,
+                                       const Snapshot& snapshot,
+                                       std::size_t count,
+                                       const Deadline& deadline);
 
 } // namespace praxis::search

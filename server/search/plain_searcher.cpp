@@ -45,8 +45,8 @@ Lookup found(schemas::Publication publication, std::uint64_t generation) {
 Lookup look_up(std::string_view id, const Snapshot& snapshot) {
     const index::Generation& generation = snapshot.generation();
     const std::uint64_t number = generation.manifest().number;
-    if (const auto document = snapshot.text().document_of(id))
-        return found(snapshot.text().publication(*document), number);
+    if (const auto document = snapshot.image().document_of(id))
+        return found(snapshot.publication(*document), number);
     Lookup lookup;
     lookup.generation = number;
     if (const auto alias = generation.aliases().find(id); alias != generation.aliases().end()) {
@@ -126,11 +126,8 @@ Lookup PlainSearcher::publication(std::string_view id) const {
 Lookup PlainSearcher::publication_of_source(std::string_view source,
                                             std::string_view source_id) const {
     const std::shared_ptr<const Snapshot> snapshot = current();
-    const auto& by_source = snapshot->publications().by_source;
-    const auto document = by_source.find({std::string(source), std::string(source_id)});
-    if (document != by_source.end())
-        return found(snapshot->text().publication(document->second),
-                     snapshot->generation().manifest().number);
+    if (const auto document = snapshot->image().document_of(source, source_id))
+        return found(snapshot->publication(*document), snapshot->generation().manifest().number);
     Lookup lookup;
     lookup.generation = snapshot->generation().manifest().number;
     return lookup;

@@ -14,8 +14,8 @@
 
 namespace praxis::search {
 
-// The Searcher over the plain engine: one current snapshot behind a mutex, a few older ones for
-// cursors and `as_of`.
+// The Searcher over the generations of one source: one current snapshot behind a mutex, a few older
+// ones for cursors and `as_of`.
 //
 // Threads:  Thread-safe
 class PlainSearcher final : public Searcher {

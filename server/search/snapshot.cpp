@@ -3,7 +3,7 @@
 
 #include "server/search/snapshot.h"
 
-#include "server/search/query/query_settling.h"
+#include "index/image/image_builder.h"
 
 #include <utility>
 
@@ -23,22 +23,20 @@ std::optional<std::size_t> place_of(const std::vector<Named>& named, std::string
 
 Result<std::shared_ptr<const Snapshot>>
 Snapshot::make(std::shared_ptr<const index::Generation> generation) {
-    if (generation->library().fields.size() > max_text_fields)
-        return failure(ErrorKind::InvalidInput,
-                       "a library can have " + std::to_string(max_text_fields) + " text fields");
-    std::shared_ptr<Snapshot> snapshot(new Snapshot(std::move(generation)));
-    snapshot->read_publications();
-    snapshot->read_labels();
-    snapshot->read_dictionary();
-    snapshot->read_lengths();
-    return snapshot;
+    auto image = index::temporary_image(generation->text(), generation->library());
+    if (!image)
+        return tl::unexpected(image.error());
+    return std::shared_ptr<const Snapshot>(new Snapshot(std::move(generation), std::move(*image)));
 }
 
-Snapshot::Snapshot(std::shared_ptr<const index::Generation> generation)
-    : generation_(std::move(generation)), analyzers_(library()), query_fields_(library()) {
-    for (std::size_t i = 0; i < library().fields.size(); ++i)
-        if (library().fields[i].weight > 0)
-            weighted_places_ |= field_place(i);
+Snapshot::Snapshot(std::shared_ptr<const index::Generation> generation,
+                   std::shared_ptr<const index::Image> image)
+    : generation_(std::move(generation)), image_(std::move(image)), analyzers_(library()),
+      query_fields_(library()), dictionary_(*image_), text_fields_(library()),
+      score_table_(image_->length_codes(), image_->total_length()),
+      labels_(library().facets.size(), analyzers_) {
+    for (std::size_t i = 0; i < library().facets.size(); ++i)
+        facets_.emplace_back(library().facets[i], image_->facet(i), image_->document_count());
 }
 
 std::optional<std::size_t> Snapshot::field(std::string_view name) const {
@@ -47,66 +45,6 @@ std::optional<std::size_t> Snapshot::field(std::string_view name) const {
 
 std::optional<std::size_t> Snapshot::facet(std::string_view name) const {
     return place_of(library().facets, name);
-}
-
-void Snapshot::read_publications() {
-    const std::uint32_t limit = text().document_limit();
-    PublicationColumnsBuilder publications(limit);
-    std::vector<FacetColumnBuilder> facets(library().facets.begin(), library().facets.end());
-    for (std::uint32_t document = 0; document < limit; ++document) {
-        if (!text().is_live(document))
-            continue;
-        const schemas::Publication publication = text().publication(document);
-        publications.add(document, publication);
-        for (FacetColumnBuilder& facet : facets)
-            facet.add(document, publication);
-    }
-    publications_ = publications.build();
-    for (const FacetColumnBuilder& facet : facets)
-        facets_.push_back(facet.build(limit));
-}
-
-void Snapshot::read_labels() {
-    for (const FacetColumn& facet : facets_) {
-        std::vector<std::vector<analyzers::Token>>& labels = labels_.emplace_back();
-        if (field(facet.facet().name) || facet.facet().shape == schemas::FacetShape::Range)
-            continue;
-        for (const FacetEntry& entry : facet.entries())
-            labels.push_back(query_tokens(entry.label, analyzers_));
-    }
-}
-
-void Snapshot::read_dictionary() {
-    std::vector<std::pair<std::string, Places>> occurrences;
-    for (std::size_t i = 0; i < library().fields.size(); ++i)
-        text().visit_terms(library().fields[i].name, "", [&](std::string_view term) {
-            occurrences.emplace_back(term, field_place(i));
-            return true;
-        });
-    for (const auto& facet : labels_)
-        for (const auto& label : facet)
-            for (const analyzers::Token& token : label)
-                occurrences.emplace_back(token.text, label_place);
-    dictionary_ = Dictionary(std::move(occurrences), analyzers_);
-}
-
-void Snapshot::read_lengths() {
-    relative_lengths_.assign(text().document_limit(), 0);
-    for (const schemas::Field& field : library().fields) {
-        if (field.weight <= 0)
-            continue;
-        const std::vector<std::uint32_t>& lengths = text().lengths(field.name);
-        for (const std::uint32_t document : publications_.live)
-            relative_lengths_[document] += field.weight * lengths[document];
-    }
-    double sum = 0;
-    for (const std::uint32_t document : publications_.live)
-        sum += relative_lengths_[document];
-    if (sum <= 0)
-        return;
-    const double average = sum / static_cast<double>(publications_.live.size());
-    for (const std::uint32_t document : publications_.live)
-        relative_lengths_[document] /= average;
 }
 
 } // namespace praxis::search

@@ -7,10 +7,13 @@
 #include "schemas/library.h"
 #include "analyzers/analyzer_set.h"
 #include "index/generation.h"
+#include "index/image/image.h"
 #include "server/search/columns/dictionary.h"
 #include "server/search/columns/facet_column.h"
-#include "server/search/columns/publication_columns.h"
+#include "server/search/columns/facet_labels.h"
+#include "server/search/columns/text_fields.h"
 #include "server/search/query/query_fields.h"
+#include "server/search/scoring/score_table.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,15 +24,16 @@
 
 namespace praxis::search {
 
-// One generation with everything that answering from it needs in memory.
+// One generation, opened for answering.
 //
-// Opening reads every publication once, for the columns, and every field's dictionary; postings
-// are read from the generation query by query. A search works on one snapshot and can reach no
+// Everything that finding, ordering and counting need lies in the generation's image, which is
+// mapped: opening reads no publication, and takes as long for a million as for ten. A generation
+// without an image gets one in a temporary file. A search works on one snapshot and can reach no
 // other.
 //
-// Shapes:   columns are indexed by the generation's document numbers; fields and facets by their
-//           place in the library.
-// Errors:   InvalidInput (a library with more than 63 text fields).
+// Shapes:   documents are the image's; fields and facets are numbered by their place in the
+//           library.
+// Errors:   what building an image gives.
 // Threads:  Immutable
 // Lifetime: keeps its generation alive, and with it the lease on its files.
 class Snapshot {
@@ -41,7 +45,13 @@ public:
 
     const schemas::Library& library() const { return generation_->library(); }
 
-    const index::TextIndexReader& text() const { return generation_->text(); }
+    const index::Image& image() const { return *image_; }
+
+    std::uint32_t document_count() const { return image_->document_count(); }
+
+    schemas::Publication publication(std::uint32_t document) const {
+        return generation_->text().publication(image_->stored_number(document));
+    }
 
     const analyzers::AnalyzerSet& analyzers() const { return analyzers_; }
 
@@ -49,41 +59,36 @@ public:
 
     const Dictionary& dictionary() const { return dictionary_; }
 
-    const PublicationColumns& publications() const { return publications_; }
+    const TextFields& text_fields() const { return text_fields_; }
 
     const std::vector<FacetColumn>& facets() const { return facets_; }
 
     // The tokens of the labels of a facet that is no text field, by ordinal; else empty.
-    const std::vector<std::vector<analyzers::Token>>& labels(std::size_t facet) const {
-        return labels_[facet];
+    const FacetLabels::Tokens& labels(std::size_t facet) const {
+        return labels_.of(facets_[facet], facet, field(facets_[facet].facet().name).has_value());
     }
+
+    const ScoreTable& score_table() const { return score_table_; }
 
     std::optional<std::size_t> field(std::string_view name) const;
     std::optional<std::size_t> facet(std::string_view name) const;
 
     // The fields that a word without a field name is looked for in.
-    Places weighted_places() const { return weighted_places_; }
-
-    // The weighted length of a publication over the average of all that live.
-    double relative_length(std::uint32_t document) const { return relative_lengths_[document]; }
+    Places weighted_places() const { return text_fields_.weighted(); }
 
 private:
-    explicit Snapshot(std::shared_ptr<const index::Generation> generation);
-
-    void read_publications();
-    void read_labels();
-    void read_dictionary();
-    void read_lengths();
+    Snapshot(std::shared_ptr<const index::Generation> generation,
+             std::shared_ptr<const index::Image> image);
 
     std::shared_ptr<const index::Generation> generation_;
+    std::shared_ptr<const index::Image> image_;
     analyzers::AnalyzerSet analyzers_;
     QueryFields query_fields_;
-    Places weighted_places_ = 0;
-    PublicationColumns publications_;
-    std::vector<FacetColumn> facets_;
-    std::vector<std::vector<std::vector<analyzers::Token>>> labels_;
     Dictionary dictionary_;
-    std::vector<double> relative_lengths_;
+    TextFields text_fields_;
+    ScoreTable score_table_;
+    std::vector<FacetColumn> facets_;
+    FacetLabels labels_;
 };
 
 } // namespace praxis::search

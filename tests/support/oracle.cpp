@@ -6,6 +6,7 @@
 #include "analyzers/collation.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <set>
@@ -39,6 +40,14 @@ bool in_range(const RangeFilter& range,
     return OracleQuery::meets({range.field, range.from, range.to}, library, publication);
 }
 
+// A length of which only the four highest bits are known.
+double four_bits_of(double length) {
+    double unit = 1;
+    while (length / unit >= 16)
+        unit *= 2;
+    return std::floor(length / unit) * unit;
+}
+
 std::string parent_of(const std::string& value) {
     const std::size_t slash = value.rfind('/');
     return slash == std::string::npos ? "" : value.substr(0, slash);
@@ -64,6 +73,7 @@ Oracle::Oracle(const schemas::Library& library, const std::vector<Publication>& 
             if (field.weight > 0)
                 known.length += field.weight * length;
         }
+        known.length = four_bits_of(known.length);
         values_.emplace_back();
         for (const Facet& facet : library.facets)
             values_.back().push_back(values_of(publication, facet));

@@ -16,7 +16,7 @@ namespace {
 // What one leaf comes to in one publication.
 struct Tally {
     bool in_field = false;
-    std::map<int, double> frequencies; // weighted, by edits
+    std::map<int, double> frequencies; // weighted, in twentieths, by edits
 
     bool counts() const { return !frequencies.empty(); }
 };
@@ -38,7 +38,7 @@ Tally tally(const OracleLeaf& leaf,
             result.in_field = true;
         for (const auto& [edits, count] : counts)
             if (field.weight > 0)
-                result.frequencies[edits] += field.weight * count;
+                result.frequencies[edits] += std::round(field.weight * 20) * count;
     }
     return result;
 }
@@ -182,10 +182,12 @@ OracleQuery::Step OracleQuery::add_leaf(OracleLeaf leaf) {
         if (tallies[p].in_field) {
             double score = 0;
             if (tallies[p].counts()) {
-                const auto [edits, tf] = *tallies[p].frequencies.begin();
+                const auto [edits, units] = *tallies[p].frequencies.begin();
+                const double tf = std::clamp(units, 1.0, 65535.0) / 20;
                 const double part =
                     tf / (tf + 1.2 * (1 - 0.6 + 0.6 * publications_[p].length / average));
-                score = idf * 2.2 * (leaf.fuzzy ? (2 - edits + part) / 3 : part);
+                score =
+                    leaf.pattern ? idf : idf * 2.2 * (leaf.fuzzy ? (2 - edits + part) / 3 : part);
             }
             scores[p] = score;
         }

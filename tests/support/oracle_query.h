@@ -16,7 +16,7 @@ namespace praxis::tests {
 struct OraclePublication {
     schemas::Publication publication;
     std::vector<std::vector<OracleText>> fields; // by the library's fields: one for each text
-    double length = 0;                           // weighted
+    double length = 0;                           // weighted, as ranking knows it
 };
 
 // Part of the oracle: a parsed query over all publications, one publication at a time.

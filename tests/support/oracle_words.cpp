@@ -204,7 +204,7 @@ OracleTest OracleWords::by_stem(const std::string& word) const {
 }
 
 OracleLeaf OracleWords::lattice(const search::Clause& clause, bool exact) const {
-    OracleLeaf leaf{clause.field, to_lower_ascii(clause.text), {}, 0, std::nullopt, false};
+    OracleLeaf leaf{clause.field, to_lower_ascii(clause.text), {}, 0, std::nullopt, false, false};
     for (const Token& token : query_tokens(clause.text)) {
         leaf.edges.push_back({token.position,
                               token.position + token.span,
@@ -251,7 +251,7 @@ OracleLeaf OracleWords::leaf(const search::Pattern& pattern) const {
         if (c != '\n')
             folded += c;
     }
-    OracleLeaf leaf{pattern.field, to_lower_ascii(pattern.text), {}, 1, std::nullopt, false};
+    OracleLeaf leaf{pattern.field, to_lower_ascii(pattern.text), {}, 1, std::nullopt, false, true};
     leaf.edges.push_back({0, 1, folded, [wanted = letters(folded)](const std::string& token, bool) {
                               return glob(wanted, letters(token)) ? std::optional(0) : std::nullopt;
                           }});
@@ -265,7 +265,7 @@ OracleLeaf OracleWords::leaf(const search::Fuzzy& fuzzy) const {
                                       typed.size() < 4   ? 0
                                       : typed.size() < 8 ? 1
                                                          : 2);
-    OracleLeaf leaf{fuzzy.field, to_lower_ascii(fuzzy.text), {}, 1, std::nullopt, true};
+    OracleLeaf leaf{fuzzy.field, to_lower_ascii(fuzzy.text), {}, 1, std::nullopt, true, false};
     leaf.edges.push_back({0,
                           1,
                           word,

@@ -44,6 +44,7 @@ struct OracleLeaf {
     std::uint32_t last = 0;
     std::optional<std::uint32_t> window;
     bool fuzzy = false;
+    bool pattern = false;
 
     // How often it stands in a text, by edits.
     std::map<int, std::uint32_t> count(const OracleText& text, bool in_names) const;

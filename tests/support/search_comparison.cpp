@@ -23,7 +23,7 @@ using namespace search;
 namespace {
 
 bool nearly_equal(double a, double b) {
-    return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
+    return std::abs(a - b) <= 1e-5 * std::max({1.0, std::abs(a), std::abs(b)});
 }
 
 std::string hits_difference(const SearchAnswer& answer, const Oracle::Answer& expected) {

@@ -3,31 +3,28 @@
 
 #pragma once
 
-#include "analyzers/analyzer_set.h"
+#include "index/image/image.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
-#include <vector>
 
 namespace praxis::search {
 
 // Every exact form of a generation in code point order, where it occurs, and which forms share a
-// stem.
+// stem: the image's, by the names that queries use.
 //
-// The index holds exact forms only; that a bare word means all forms of its stem is decided here,
-// when the generation is opened, by the same AnalyzerSet that reads queries. Facet labels are a
-// place of their own, so that `organization:alliance` is answered by the same expansion.
+// Facet labels are a place of their own, so that `organization:alliance` is answered by the same
+// expansion as a text.
 //
 // Shapes:   forms are numbered 0 … size() - 1 in the order of their bytes, which is the order of
 //           their code points.
 // Threads:  Immutable
+// Lifetime: the image must outlive it.
 
-using Form = std::uint32_t;
+using index::Form;
 
 // A set of places: bit i is the library's i-th field, the last bit the facets' labels.
 using Places = std::uint64_t;
@@ -49,32 +46,29 @@ public:
 
     Dictionary() = default;
 
-    // Each form with the places in which it occurs; in any order, repetitions allowed.
-    Dictionary(std::vector<std::pair<std::string, Places>> occurrences,
-               const analyzers::AnalyzerSet& analyzers);
+    explicit Dictionary(const index::Image& image) : image_(&image) {}
 
-    std::size_t size() const { return places_.size(); }
+    std::size_t size() const { return image_->forms().size(); }
 
-    std::string_view text(Form form) const {
-        return std::string_view(texts_).substr(offsets_[form], offsets_[form + 1] - offsets_[form]);
+    std::string_view text(Form form) const { return image_->forms()[form]; }
+
+    Places places(Form form) const { return image_->form_places()[form]; }
+
+    std::optional<Form> find(std::string_view text) const { return image_->forms().find(text); }
+
+    FormRange with_prefix(std::string_view prefix) const {
+        const auto [first, last] = image_->forms().prefix_range(prefix);
+        return {first, last};
     }
 
-    Places places(Form form) const { return places_[form]; }
-
-    std::optional<Form> find(std::string_view text) const;
-
-    FormRange with_prefix(std::string_view prefix) const;
-
     // The forms that have this stem, ascending.
-    const std::vector<Form>& with_stem(const std::string& stem) const;
+    std::span<const Form> with_stem(std::string_view stem) const {
+        const auto found = image_->stems().find(stem);
+        return found ? image_->forms_of_stem(*found) : std::span<const Form>();
+    }
 
 private:
-    Form lower_bound(std::string_view text) const;
-
-    std::string texts_; // one behind the other
-    std::vector<std::size_t> offsets_{0};
-    std::vector<Places> places_;
-    std::unordered_map<std::string, std::vector<Form>> by_stem_;
+    const index::Image* image_ = nullptr;
 };
 
 } // namespace praxis::search

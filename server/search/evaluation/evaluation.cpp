@@ -5,8 +5,16 @@
 
 #include "server/search/evaluation/leaf_evaluation.h"
 #include "server/search/evaluation/ranges.h"
+#include "server/search/sets/set_operations.h"
 
 #include <utility>
+
+// A document's score is the sum over the leaves that it matches, but for leaves in a part of the
+// query that it does not match as a whole: in "(a AND b) OR c" a document with a and c gets what c
+// adds, and nothing for a. So that scoring need not know the tree, the terms of such a part carry
+// a gate: the set of documents that match the part. Most queries have none: at the top, and below
+// what is required there, all that is scored matches anyway ("sure"); and in "(a OR b) OR c" a
+// leaf adds to exactly the documents that it matches.
 
 namespace praxis::search {
 
@@ -15,81 +23,85 @@ namespace {
 class Evaluator {
 public:
     Evaluator(const Plan& plan, const Snapshot& snapshot, const Deadline& deadline)
-        : plan_(plan), snapshot_(snapshot), deadline_(deadline), weights_(plan.leaves.size(), 0.0) {
+        : plan_(plan), snapshot_(snapshot), deadline_(deadline) {
+        evaluation_.weights.assign(plan.leaves.size(), 0.0);
     }
 
     Evaluation evaluate() {
-        Matches matches = node(plan_.root);
-        return {std::move(matches), std::move(weights_)};
+        evaluation_.documents = node(plan_.root, true);
+        return std::move(evaluation_);
     }
 
 private:
-    Matches node(const PlanNode& planned) {
+    std::uint32_t limit() const { return snapshot_.document_count(); }
+
+    // `sure`: only documents that match the node are scored, now or behind a gate.
+    DocumentSet node(const PlanNode& planned, bool sure) {
         if (deadline_.passed())
-            return {};
-        return std::visit([&](const auto& value) { return of(value); }, planned.value);
+            return DocumentSet::none(limit());
+        return std::visit([&](const auto& value) { return of(value, sure); }, planned.value);
     }
 
-    std::vector<Matches> nodes(const std::vector<PlanNode>& planned) {
-        std::vector<Matches> parts;
-        parts.reserve(planned.size());
+    std::vector<DocumentSet> nodes(const std::vector<PlanNode>& planned, bool sure) {
+        std::vector<DocumentSet> sets;
+        sets.reserve(planned.size());
         for (const PlanNode& part : planned)
-            parts.push_back(node(part));
-        return parts;
+            sets.push_back(node(part, sure));
+        return sets;
     }
 
-    Matches of(const Everything&) const { return unscored(snapshot_.publications().live); }
+    DocumentSet of(const Everything&, bool) const { return DocumentSet::all(limit()); }
 
-    Matches of(const Nothing&) const { return {}; }
+    DocumentSet of(const Nothing&, bool) const { return DocumentSet::none(limit()); }
 
-    Matches of(const LeafNumber& leaf) {
-        EvaluatedLeaf evaluated = evaluate_leaf(plan_.leaves[leaf.number], snapshot_, deadline_);
-        weights_[leaf.number] = evaluated.weight;
-        return std::move(evaluated.matches);
+    DocumentSet of(const Range& range, bool) const { return documents_in(range, snapshot_); }
+
+    DocumentSet of(const LeafNumber& leaf, bool sure) {
+        EvaluatedLeaf evaluated =
+            evaluate_leaf(plan_.leaves[leaf.number], sure, snapshot_, deadline_);
+        evaluation_.weights[leaf.number] = evaluated.weight;
+        if (evaluated.term)
+            evaluation_.terms.push_back(std::move(*evaluated.term));
+        return std::move(evaluated.documents);
     }
 
-    Matches of(const Range& range) const {
-        const RangeTest test(range, snapshot_);
-        std::vector<std::uint32_t> documents;
-        for (const std::uint32_t document : snapshot_.publications().live)
-            if (test.meets(document))
-                documents.push_back(document);
-        return unscored(std::move(documents));
+    DocumentSet of(const PlannedAll& all, bool sure) {
+        const std::size_t first_term = evaluation_.terms.size();
+        return gated(intersection(nodes(all.nodes, true)), first_term, sure);
     }
 
-    Matches of(const PlannedAll& all) { return in_all(nodes(all.nodes)); }
+    DocumentSet of(const PlannedAny& any, bool) {
+        return union_of(nodes(any.nodes, false), limit());
+    }
 
-    Matches of(const PlannedAny& any) { return some(1, nodes(any.nodes)); }
-
-    Matches of(const PlannedRun& run) {
-        std::vector<Matches> parts;
+    DocumentSet of(const PlannedRun& run, bool sure) {
+        const std::size_t first_term = evaluation_.terms.size();
+        std::vector<DocumentSet> sets = nodes(run.required, true);
         if (!run.words.empty())
-            parts.push_back(some(run.needed, nodes(run.words)));
-        for (const PlanNode& required : run.required)
-            parts.push_back(node(required));
-        Matches matches =
-            parts.empty() ? unscored(snapshot_.publications().live) : in_all(std::move(parts));
+            sets.push_back(
+                at_least(run.needed, nodes(run.words, run.needed == run.words.size()), limit()));
+        DocumentSet documents =
+            sets.empty() ? DocumentSet::all(limit()) : intersection(std::move(sets));
+        const std::size_t end_term = evaluation_.terms.size();
         for (const PlanNode& excluded : run.excluded)
-            matches = without(matches, node(excluded));
-        return matches;
+            documents = difference(documents, node(excluded, false));
+        evaluation_.terms.resize(end_term);
+        return gated(std::move(documents), first_term, sure);
     }
 
-    Matches some(std::size_t needed, const std::vector<Matches>& parts) const {
-        return at_least(
-            needed, parts, snapshot_.publications().live, snapshot_.text().document_limit());
-    }
-
-    static Matches in_all(std::vector<Matches> parts) {
-        Matches matches = std::move(parts.front());
-        for (std::size_t i = 1; i < parts.size(); ++i)
-            matches = both_of(matches, parts[i]);
-        return matches;
+    // Lets the terms from `first_term` on add only to the documents, unless that goes without
+    // saying.
+    DocumentSet gated(DocumentSet documents, std::size_t first_term, bool sure) {
+        std::vector<ScoredTerm>& terms = evaluation_.terms;
+        for (std::size_t i = first_term; !sure && i < terms.size(); ++i)
+            terms[i].gate = terms[i].gate ? intersection(*terms[i].gate, documents) : documents;
+        return documents;
     }
 
     const Plan& plan_;
     const Snapshot& snapshot_;
     const Deadline& deadline_;
-    std::vector<double> weights_;
+    Evaluation evaluation_;
 };
 
 } // namespace

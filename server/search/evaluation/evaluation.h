@@ -4,23 +4,26 @@
 #pragma once
 
 #include "server/search/evaluation/deadline.h"
-#include "server/search/evaluation/matches.h"
 #include "server/search/evaluation/plan.h"
+#include "server/search/scoring/scored_term.h"
+#include "server/search/sets/document_set.h"
 #include "server/search/snapshot.h"
 
 #include <vector>
 
 namespace praxis::search {
 
-// A plan → the publications it matches, scored: the plain engine.
+// A plan → the publications it matches, and what their scores are made of.
 //
-// It reads whole posting lists and merges them; right before fast. A faster engine takes the same
-// plan and gives the same evaluation.
+// What matches is worked out first and exactly, as sets, whatever it scores; who is best of it is
+// asked for later, and only for as many as are shown (scoring/top_documents.h).
 //
 // Shapes:   as many weights as the plan has leaves: what each of them tells (its idf).
 // Threads:  Immutable
+// Lifetime: the snapshot must outlive it.
 struct Evaluation {
-    Matches matches;
+    DocumentSet documents;
+    std::vector<ScoredTerm> terms; // a document's score is the sum of what they add
     std::vector<double> weights;
 };
 

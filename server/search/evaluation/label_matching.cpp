@@ -3,6 +3,8 @@
 
 #include "server/search/evaluation/label_matching.h"
 
+#include "server/search/sets/set_operations.h"
+
 #include <algorithm>
 
 namespace praxis::search {
@@ -23,24 +25,22 @@ std::vector<std::vector<Span>> spans_in(const std::vector<analyzers::Token>& tok
     return spans;
 }
 
-std::vector<std::uint32_t> documents_with_value(const PlannedLeaf& leaf, const Snapshot& snapshot) {
+DocumentSet documents_with_value(const PlannedLeaf& leaf, const Snapshot& snapshot) {
     const FacetColumn& column = snapshot.facets()[*leaf.facet];
-    std::vector<bool> wanted(column.entries().size(), false);
-    if (const std::optional<Ordinal> value = column.find(leaf.value))
-        wanted[*value] = true;
-    const auto& labels = snapshot.labels(*leaf.facet);
-    for (std::size_t ordinal = 0; leaf.labels && ordinal < labels.size(); ++ordinal) {
+    std::vector<DocumentSet> sets;
+    const std::optional<Ordinal> value = column.find(leaf.value);
+    if (value)
+        sets.push_back(column.documents(*value));
+    if (!leaf.labels)
+        return union_of(sets, snapshot.document_count());
+    const FacetLabels::Tokens& labels = snapshot.labels(*leaf.facet);
+    for (Ordinal ordinal = 0; ordinal < labels.size(); ++ordinal) {
         const auto spans = spans_in(
             labels[ordinal], leaf.lattice, schemas::FieldAnalyzer::Text, snapshot.dictionary());
         if (!match_lattice(leaf.lattice, {spans.begin(), spans.end()}).empty())
-            wanted[ordinal] = true;
+            sets.push_back(column.documents(ordinal));
     }
-    std::vector<std::uint32_t> documents;
-    for (const std::uint32_t document : snapshot.publications().live)
-        if (const auto values = column.of(document);
-            std::any_of(values.begin(), values.end(), [&](Ordinal v) { return wanted[v]; }))
-            documents.push_back(document);
-    return documents;
+    return union_of(sets, snapshot.document_count());
 }
 
 } // namespace praxis::search

@@ -5,9 +5,9 @@
 
 #include "analyzers/analyzer_set.h"
 #include "server/search/evaluation/plan.h"
+#include "server/search/sets/document_set.h"
 #include "server/search/snapshot.h"
 
-#include <cstdint>
 #include <vector>
 
 namespace praxis::search {
@@ -24,6 +24,6 @@ std::vector<std::vector<Span>> spans_in(const std::vector<analyzers::Token>& tok
 
 // The documents that have a value of the leaf's facet which is what was typed, or lies below it,
 // or, where the facet is no text field, whose label the leaf matches.
-std::vector<std::uint32_t> documents_with_value(const PlannedLeaf& leaf, const Snapshot& snapshot);
+DocumentSet documents_with_value(const PlannedLeaf& leaf, const Snapshot& snapshot);
 
 } // namespace praxis::search

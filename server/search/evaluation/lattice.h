@@ -38,6 +38,8 @@ struct LatticeEdge {
     std::uint32_t to = 0;
     std::string word; // as the index would hold it
     FormSet forms;
+    // The list of the image that holds just these forms, where there is one.
+    std::uint32_t list = index::no_list;
 };
 
 struct Lattice {
@@ -47,11 +49,14 @@ struct Lattice {
 
     bool is_one_word() const { return edges.size() == 1; }
 
+    // Whether its edges follow each other: one way to read it.
+    bool is_chain() const { return edges.size() == last; }
+
     // Whether it matters where the edge's words end, as it does for all but a phrase's last.
     bool needs_ends(const LatticeEdge& edge) const { return window || edge.to < last; }
 };
 
-// Where each edge's words stand in one text: as many lists as edges, each ascending.
+// Where each edge's words stand in one publication: as many lists as edges, each ascending.
 using EdgeSpans = std::vector<std::span<const Span>>;
 
 // Where the lattice matches: one span for each place at which a match begins; for a window, the

@@ -3,193 +3,130 @@
 
 #include "server/search/evaluation/leaf_evaluation.h"
 
-#include "server/search/evaluation/bm25.h"
+#include "server/search/evaluation/form_lists.h"
 #include "server/search/evaluation/label_matching.h"
-#include "server/search/evaluation/occurrences.h"
+#include "server/search/evaluation/lattice_matching.h"
+#include "server/search/scoring/bm25.h"
+#include "server/search/sets/set_operations.h"
 
-#include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
 
 namespace praxis::search {
 
 namespace {
 
-// How often a leaf stands in one field of a document, at that many edits.
-struct Count {
-    std::uint32_t document = 0;
-    std::uint32_t field = 0;
-    std::uint32_t edits = 0;
-    std::uint32_t occurrences = 0;
+class LeafEvaluation {
+public:
+    LeafEvaluation(const PlannedLeaf& leaf, const Snapshot& snapshot, const Deadline& deadline)
+        : leaf_(leaf), snapshot_(snapshot), deadline_(deadline) {}
 
-    auto operator<=>(const Count&) const = default;
-};
+    EvaluatedLeaf evaluate(bool sure) {
+        EvaluatedLeaf evaluated;
+        evaluated.documents = DocumentSet::none(limit());
+        if (leaf_.field || !leaf_.facet) {
+            read_texts();
+            evaluated.weight = inverse_frequency(limit(), weighted_.size());
+            evaluated.documents = leaf_.field ? in_field_ : weighted_;
+            evaluated.term = term(evaluated.weight, sure);
+        }
+        if (leaf_.facet)
+            evaluated.documents =
+                union_of({evaluated.documents, documents_with_value(leaf_, snapshot_)}, limit());
+        return evaluated;
+    }
 
-FieldReader reader_of(const Snapshot& snapshot, std::size_t field) {
-    const schemas::Field& described = snapshot.library().fields[field];
-    return {snapshot.text(), snapshot.dictionary(), described.name, field, described.analyzer};
-}
+private:
+    std::uint32_t limit() const { return snapshot_.document_count(); }
 
-void count_word(const Lattice& lattice,
-                const FieldReader& reader,
-                const Deadline& deadline,
-                std::vector<Count>& counts) {
-    for (const FormAt& at : lattice.edges.front().forms.in(reader.analyzer)) {
-        if ((reader.dictionary.places(at.form) & field_place(reader.place)) == 0)
-            continue;
-        if (deadline.passed())
+    bool is_in_weighted_field() const {
+        return leaf_.field && (snapshot_.text_fields().weighted() & field_bit(*leaf_.field)) != 0;
+    }
+
+    // What holds all fields with a weight, and what holds the leaf's field.
+    TextScope weighted_scope() const { return {snapshot_.text_fields().all(), true}; }
+
+    TextScope field_scope() const { return {field_bit(*leaf_.field), is_in_weighted_field()}; }
+
+    void read_texts() {
+        if (!leaf_.lattice.is_one_word())
+            return read_phrase();
+        const LatticeEdge& edge = leaf_.lattice.edges.front();
+        read_word(lists_of_edge(edge, weighted_scope(), snapshot_));
+        if (leaf_.field)
+            in_field_ = documents_of(lists_of_edge(edge, field_scope(), snapshot_),
+                                     field_bit(*leaf_.field),
+                                     snapshot_,
+                                     deadline_);
+    }
+
+    void read_word(const std::vector<FormList>& lists) {
+        const FieldBits all = snapshot_.text_fields().all();
+        if (leaf_.by_presence) {
+            weighted_ = documents_of(lists, all, snapshot_, deadline_);
+            shares_ = EqualShares{weighted_};
+        } else if (!leaf_.by_edits && lists.size() == 1 && lists.front().fields == all) {
+            weighted_ = DocumentSet::of_list(lists.front().list, limit());
+            shares_ = ListShares{lists.front().list};
+        } else
+            work_out(tally(lists, snapshot_, deadline_));
+    }
+
+    void work_out(const std::vector<Tally>& tallies) {
+        auto known = std::make_shared<KnownShares>();
+        for (const Tally& tally : tallies) {
+            const float share = snapshot_.score_table().share(
+                static_cast<std::uint16_t>(tally.frequency), tally.document);
+            known->add(tally.document,
+                       leaf_.by_edits ? (2.0F - static_cast<float>(tally.edits) + share) / 3.0F
+                                      : share);
+        }
+        weighted_ = DocumentSet::of(known->documents, limit());
+        shares_ = std::move(known);
+    }
+
+    void read_phrase() {
+        const std::vector<LatticeMatch> matches =
+            match_in_texts(leaf_.lattice, weighted_scope(), snapshot_, deadline_);
+        std::vector<Tally> tallies;
+        for (const LatticeMatch& match : matches)
+            tallies.push_back({match.document, 0, match.frequency});
+        work_out(tallies);
+        if (!leaf_.field)
             return;
-        for (const index::Posting& posting :
-             reader.text.postings(reader.field, reader.dictionary.text(at.form)))
-            counts.push_back({posting.document,
-                              static_cast<std::uint32_t>(reader.place),
-                              at.edits,
-                              static_cast<std::uint32_t>(posting.positions.size())});
+        std::vector<std::uint32_t> documents;
+        for (const LatticeMatch& match :
+             is_in_weighted_field()
+                 ? matches
+                 : match_in_texts(leaf_.lattice, field_scope(), snapshot_, deadline_))
+            if ((match.fields & field_bit(*leaf_.field)) != 0)
+                documents.push_back(match.document);
+        in_field_ = DocumentSet::of(std::move(documents), limit());
     }
-}
 
-// The documents in which some path through the lattice has all its words.
-std::vector<std::uint32_t> candidates(const Lattice& lattice,
-                                      const std::vector<Occurrences>& occurrences) {
-    std::vector<std::vector<std::uint32_t>> reached(lattice.last + 1);
-    for (std::size_t e = 0; e < lattice.edges.size(); ++e) {
-        const LatticeEdge& edge = lattice.edges[e];
-        const std::vector<std::uint32_t>& with_word = occurrences[e].documents();
-        std::vector<std::uint32_t> extended;
-        if (edge.from == 0)
-            extended = with_word;
-        else
-            std::set_intersection(reached[edge.from].begin(),
-                                  reached[edge.from].end(),
-                                  with_word.begin(),
-                                  with_word.end(),
-                                  std::back_inserter(extended));
-        std::vector<std::uint32_t> united;
-        std::set_union(reached[edge.to].begin(),
-                       reached[edge.to].end(),
-                       extended.begin(),
-                       extended.end(),
-                       std::back_inserter(united));
-        reached[edge.to] = std::move(united);
+    ScoredTerm term(double idf, bool sure) const {
+        ScoredTerm term{shares_, leaf_.by_presence ? idf : idf * (bm25_k1 + 1.0), std::nullopt};
+        if (leaf_.field && !(sure && !leaf_.facet))
+            term.gate = in_field_;
+        return term;
     }
-    return std::move(reached.back());
-}
 
-void count_lattice(const Lattice& lattice,
-                   const FieldReader& reader,
-                   const Deadline& deadline,
-                   std::vector<Count>& counts) {
-    std::vector<Occurrences> occurrences;
-    for (const LatticeEdge& edge : lattice.edges)
-        occurrences.push_back(
-            read_occurrences(reader, edge.forms, lattice.needs_ends(edge), deadline));
-    EdgeSpans spans(lattice.edges.size());
-    for (const std::uint32_t document : candidates(lattice, occurrences)) {
-        if (document % 256 == 0 && deadline.passed())
-            return;
-        for (std::size_t e = 0; e < spans.size(); ++e)
-            spans[e] = occurrences[e].of(document);
-        if (const std::size_t matches = match_lattice(lattice, spans).size(); matches > 0)
-            counts.push_back({document,
-                              static_cast<std::uint32_t>(reader.place),
-                              0,
-                              static_cast<std::uint32_t>(matches)});
-    }
-}
-
-std::vector<Count>
-count_leaf(const PlannedLeaf& leaf, const Snapshot& snapshot, const Deadline& deadline) {
-    std::vector<Count> counts;
-    for (std::size_t field = 0; field < snapshot.library().fields.size(); ++field) {
-        if ((snapshot.weighted_places() & field_place(field)) == 0 && leaf.field != field)
-            continue;
-        const FieldReader reader = reader_of(snapshot, field);
-        if (leaf.lattice.is_one_word())
-            count_word(leaf.lattice, reader, deadline, counts);
-        else
-            count_lattice(leaf.lattice, reader, deadline, counts);
-    }
-    std::sort(counts.begin(), counts.end());
-    return counts;
-}
-
-// What one document's counts come to.
-struct Tally {
-    double frequency = 0; // weighted; of fuzzy words only the nearest forms'
-    std::uint32_t edits = 0;
-    bool in_field = false; // in the field that was asked for, if one was
+    const PlannedLeaf& leaf_;
+    const Snapshot& snapshot_;
+    const Deadline& deadline_;
+    DocumentSet weighted_; // where it stands in a field with a weight
+    DocumentSet in_field_; // where it stands in the leaf's field
+    decltype(ScoredTerm::shares) shares_;
 };
-
-using CountIterator = std::vector<Count>::const_iterator;
-
-Tally tally(CountIterator first,
-            CountIterator last,
-            const PlannedLeaf& leaf,
-            const Snapshot& snapshot) {
-    const auto weight = [&](const Count& count) {
-        return snapshot.library().fields[count.field].weight;
-    };
-    Tally tally;
-    tally.edits = 3;
-    for (auto count = first; count != last; ++count) {
-        tally.in_field |= !leaf.field || *leaf.field == count->field;
-        if (weight(*count) > 0)
-            tally.edits = std::min(tally.edits, count->edits);
-    }
-    for (auto count = first; count != last;) {
-        const std::uint32_t field = count->field;
-        std::uint32_t occurrences = 0;
-        const double field_weight = weight(*count);
-        for (; count != last && count->field == field; ++count)
-            occurrences += count->edits == tally.edits ? count->occurrences : 0;
-        if (field_weight > 0)
-            tally.frequency += field_weight * occurrences;
-    }
-    return tally;
-}
-
-double score_of(const Tally& tally, const PlannedLeaf& leaf, double idf, double relative_length) {
-    if (tally.frequency <= 0)
-        return 0;
-    const double saturated = saturation(tally.frequency, relative_length);
-    const double share =
-        leaf.by_edits ? (2.0 - static_cast<double>(tally.edits) + saturated) / 3.0 : saturated;
-    return idf * (bm25_k1 + 1.0) * share;
-}
-
-EvaluatedLeaf
-score_counts(const std::vector<Count>& counts, const PlannedLeaf& leaf, const Snapshot& snapshot) {
-    std::vector<std::pair<std::uint32_t, Tally>> tallies;
-    std::size_t matching = 0;
-    for (auto first = counts.begin(); first != counts.end();) {
-        const auto last = std::find_if(
-            first, counts.end(), [&](const Count& c) { return c.document != first->document; });
-        tallies.emplace_back(first->document, tally(first, last, leaf, snapshot));
-        matching += tallies.back().second.frequency > 0 ? 1 : 0;
-        first = last;
-    }
-    EvaluatedLeaf evaluated;
-    evaluated.weight = inverse_frequency(snapshot.publications().live.size(), matching);
-    for (const auto& [document, tally] : tallies)
-        if (tally.in_field)
-            evaluated.matches.add(
-                document,
-                score_of(tally, leaf, evaluated.weight, snapshot.relative_length(document)));
-    return evaluated;
-}
 
 } // namespace
 
-EvaluatedLeaf
-evaluate_leaf(const PlannedLeaf& leaf, const Snapshot& snapshot, const Deadline& deadline) {
-    EvaluatedLeaf evaluated;
-    if (leaf.field || !leaf.facet)
-        evaluated = score_counts(count_leaf(leaf, snapshot, deadline), leaf, snapshot);
-    if (leaf.facet)
-        evaluated.matches =
-            at_least(1,
-                     {std::move(evaluated.matches), unscored(documents_with_value(leaf, snapshot))},
-                     snapshot.publications().live,
-                     snapshot.text().document_limit());
-    return evaluated;
+EvaluatedLeaf evaluate_leaf(const PlannedLeaf& leaf,
+                            bool sure,
+                            const Snapshot& snapshot,
+                            const Deadline& deadline) {
+    return LeafEvaluation(leaf, snapshot, deadline).evaluate(sure);
 }
 
 } // namespace praxis::search

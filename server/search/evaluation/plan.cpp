@@ -87,6 +87,7 @@ private:
             wildcard, places_of(leaf), snapshot_.dictionary(), max_expanded_terms, deadline_);
         note_expansion(pattern.text, pattern.position, forms);
         leaf.lattice = one_word(pattern.text, std::move(forms));
+        leaf.by_presence = true;
         return keep(std::move(leaf));
     }
 
@@ -134,29 +135,40 @@ private:
         Lattice lattice;
         for (const analyzers::Token& token : tokens) {
             const std::uint32_t from = token.position - tokens.front().position;
-            lattice.edges.push_back(
-                {from,
-                 from + token.span,
-                 token.text,
-                 exact ? exact_form(token.text, snapshot_.dictionary())
-                       : stem_forms(token.text, snapshot_.dictionary(), snapshot_.analyzers())});
+            lattice.edges.push_back(edge(from, from + token.span, token.text, exact));
             lattice.last = std::max(lattice.last, from + token.span);
         }
         return lattice;
     }
 
+    LatticeEdge
+    edge(std::uint32_t from, std::uint32_t to, const std::string& word, bool exact) const {
+        const Dictionary& dictionary = snapshot_.dictionary();
+        LatticeEdge edge{from,
+                         to,
+                         word,
+                         exact ? exact_form(word, dictionary)
+                               : stem_forms(word, dictionary, snapshot_.analyzers())};
+        if (const auto form = dictionary.find(word)) {
+            const index::FormLists& lists = snapshot_.image().form_lists()[*form];
+            edge.list = exact ? lists.exact : lists.word;
+        }
+        return edge;
+    }
+
     // Another form for all that the lattice stands for.
     void add_reading(Lattice& lattice, const std::string& form) const {
-        FormSet forms = exact_form(form, snapshot_.dictionary());
-        if (lattice.is_one_word())
-            lattice.edges.front().forms.add(forms);
-        else
-            lattice.edges.insert(lattice.edges.begin(), {0, lattice.last, form, std::move(forms)});
+        LatticeEdge joined = edge(0, lattice.last, form, true);
+        if (lattice.is_one_word()) {
+            lattice.edges.front().forms.add(joined.forms);
+            lattice.edges.front().list = index::no_list;
+        } else
+            lattice.edges.insert(lattice.edges.begin(), std::move(joined));
     }
 
     static Lattice one_word(std::string_view word, FormSet forms) {
         Lattice lattice;
-        lattice.edges.push_back({0, 1, std::string(word), std::move(forms)});
+        lattice.edges.push_back({0, 1, std::string(word), std::move(forms), index::no_list});
         lattice.last = 1;
         return lattice;
     }

@@ -33,7 +33,8 @@ struct PlannedLeaf {
     bool labels = false;              // the words of the facet's labels, and not only the value
     std::string value;                // what the facet's value would be
     bool by_edits = false;            // fuzzy: fewer edits rank higher
-    bool excluded = false;            // below a negation: adds nothing to show
+    bool by_presence = false; // a pattern: every publication that has a word of it scores alike
+    bool excluded = false;    // below a negation: adds nothing to show
 };
 
 struct PlanNode;

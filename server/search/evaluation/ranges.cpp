@@ -3,43 +3,49 @@
 
 #include "server/search/evaluation/ranges.h"
 
-#include <algorithm>
 #include <limits>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace praxis::search {
 
-RangeTest::RangeTest(const Range& range, const Snapshot& snapshot)
-    : RangeTest(range.field, range.from, range.to, snapshot) {}
+namespace {
 
-RangeTest::RangeTest(const RangeFilter& filter, const Snapshot& snapshot)
-    : RangeTest(filter.field, filter.from, filter.to, snapshot) {}
-
-RangeTest::RangeTest(const std::string& field,
-                     const std::optional<Date>& from,
-                     const std::optional<Date>& to,
-                     const Snapshot& snapshot)
-    : snapshot_(snapshot), first_(std::numeric_limits<std::int32_t>::min()),
-      last_(std::numeric_limits<std::int32_t>::max()) {
-    if (field != "date")
-        column_ = &snapshot.facets()[snapshot.facet(field).value()];
-    if (from)
-        first_ = column_ != nullptr ? from->year : from->first_day().day_number();
-    if (to)
-        last_ = column_ != nullptr ? to->year : to->last_day().day_number();
+DocumentSet documents_between(std::int32_t first, std::int32_t last, const index::Image& image) {
+    const std::span<const std::int32_t> begins = image.first_days();
+    const std::span<const std::int32_t> ends = image.last_days();
+    std::vector<BitWord> words(DocumentSet::words_for(image.document_count()));
+    for (std::uint32_t document = 0; document < image.document_count(); ++document) {
+        const bool meets = begins[document] <= ends[document] && begins[document] <= last &&
+                           first <= ends[document];
+        words[document / 64] |= BitWord{meets} << (document % 64);
+    }
+    return DocumentSet::of_words(std::move(words), image.document_count());
 }
 
-bool RangeTest::meets(std::uint32_t document) const {
-    if (column_ == nullptr) {
-        const PublicationColumns& publications = snapshot_.publications();
-        const std::int32_t first = publications.first_day[document];
-        const std::int32_t last = publications.last_day[document];
-        return first <= last && first <= last_ && first_ <= last;
-    }
-    const auto values = column_->of(document);
-    return std::any_of(values.begin(), values.end(), [&](Ordinal ordinal) {
-        const std::optional<int> number = column_->entries()[ordinal].number;
-        return number && first_ <= *number && *number <= last_;
-    });
+DocumentSet documents_of(const std::string& field,
+                         const std::optional<Date>& from,
+                         const std::optional<Date>& to,
+                         const Snapshot& snapshot) {
+    constexpr std::int32_t least = std::numeric_limits<std::int32_t>::min();
+    constexpr std::int32_t most = std::numeric_limits<std::int32_t>::max();
+    if (field == "date")
+        return documents_between(from ? from->first_day().day_number() : least,
+                                 to ? to->last_day().day_number() : most,
+                                 snapshot.image());
+    return snapshot.facets()[snapshot.facet(field).value()].documents_between(
+        from ? from->year : least, to ? to->year : most);
+}
+
+} // namespace
+
+DocumentSet documents_in(const Range& range, const Snapshot& snapshot) {
+    return documents_of(range.field, range.from, range.to, snapshot);
+}
+
+DocumentSet documents_in(const RangeFilter& range, const Snapshot& snapshot) {
+    return documents_of(range.field, range.from, range.to, snapshot);
 }
 
 } // namespace praxis::search

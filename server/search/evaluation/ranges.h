@@ -6,36 +6,17 @@
 #include "base/date.h"
 #include "server/search/query/query.h"
 #include "server/search/search_request.h"
+#include "server/search/sets/document_set.h"
 #include "server/search/snapshot.h"
-
-#include <cstdint>
-#include <optional>
-#include <string>
 
 namespace praxis::search {
 
-// Whether a publication meets a range: of "date", by its period or else its date, whole months and
-// years included; of a range facet, by any of its values.
+// The publications that meet a range: of "date", by their period or else their date, whole months
+// and years included; of a range facet, by any of their values.
 //
 // Shapes:   the field is "date" or a range facet of the library.
 // Threads:  Immutable
-class RangeTest {
-public:
-    RangeTest(const Range& range, const Snapshot& snapshot);
-    RangeTest(const RangeFilter& filter, const Snapshot& snapshot);
-
-    bool meets(std::uint32_t document) const;
-
-private:
-    RangeTest(const std::string& field,
-              const std::optional<Date>& from,
-              const std::optional<Date>& to,
-              const Snapshot& snapshot);
-
-    const Snapshot& snapshot_;
-    const FacetColumn* column_ = nullptr; // null: the date
-    std::int32_t first_;                  // a day or a year
-    std::int32_t last_;
-};
+DocumentSet documents_in(const Range& range, const Snapshot& snapshot);
+DocumentSet documents_in(const RangeFilter& range, const Snapshot& snapshot);
 
 } // namespace praxis::search

@@ -36,7 +36,7 @@ public:
                std::size_t size)
         : hierarchical_(column.facet().shape == schemas::FacetShape::Hierarchical) {
         for (const Ordinal i : promising(column, counts, size))
-            add(column.entries()[i], counts[i]);
+            add(column, i, counts[i]);
         for (const auto* values : {&choice.any, &choice.all})
             for (const std::string& value : *values)
                 select(value, column, counts);
@@ -63,7 +63,7 @@ private:
         if (hierarchical_ || present.size() <= size)
             return present;
         const auto rank = [&](Ordinal i) {
-            return std::tuple(~counts[i], column.entries()[i].label_rank, i);
+            return std::tuple(~counts[i], column.label_rank(i), i);
         };
         std::nth_element(present.begin(),
                          present.begin() + static_cast<std::ptrdiff_t>(size),
@@ -79,19 +79,25 @@ private:
         return slash == std::string::npos ? "" : value.substr(0, slash);
     }
 
-    Candidate& add(const FacetEntry& entry, std::uint64_t count) {
-        Candidate& candidate = by_parent_[hierarchical_ ? above(entry.value) : ""][entry.value];
-        candidate.value = entry.value;
-        candidate.label = entry.label;
-        candidate.label_rank = entry.label_rank;
+    Candidate& add(const FacetColumn& column, Ordinal ordinal, std::uint64_t count) {
+        Candidate& candidate = place_for(std::string(column.value(ordinal)));
+        candidate.label = column.label(ordinal);
+        candidate.label_rank = column.label_rank(ordinal);
         candidate.count = count;
         return candidate;
     }
 
+    Candidate& place_for(const std::string& value) {
+        Candidate& candidate = by_parent_[hierarchical_ ? above(value) : ""][value];
+        candidate.value = value;
+        return candidate;
+    }
+
     Candidate& add_unknown(const std::string& value, const FacetColumn& column) {
-        const std::string label = hierarchical_ ? value.substr(value.rfind('/') + 1) : value;
-        const std::string key = analyzers::sort_key(label);
-        Candidate& candidate = add({value, label, no_ordinal, column.rank_of_label(key), {}}, 0);
+        Candidate& candidate = place_for(value);
+        candidate.label = hierarchical_ ? value.substr(value.rfind('/') + 1) : value;
+        const std::string key = analyzers::sort_key(candidate.label);
+        candidate.label_rank = column.rank_of_label(key);
         candidate.label_key = candidate.label_rank % 2 == 0 ? key : "";
         return candidate;
     }
@@ -104,7 +110,7 @@ private:
             return add_unknown(value, column);
         if (!hierarchical_ && counts[*ordinal] > 0 && !by_parent_[""].contains(value))
             --left_out_;
-        return add(column.entries()[*ordinal], counts[*ordinal]);
+        return add(column, *ordinal, counts[*ordinal]);
     }
 
     void select(const std::string& value,

@@ -3,7 +3,9 @@
 
 #include "server/search/facets/selection.h"
 
+#include "server/search/evaluation/ranges.h"
 #include "server/search/query/query_lexer.h"
+#include "server/search/sets/set_operations.h"
 
 #include <fmt/format.h>
 
@@ -19,99 +21,89 @@ void append(std::vector<std::string>& values, const std::vector<std::string>& mo
             values.push_back(value);
 }
 
-bool has(std::span<const Ordinal> values, Ordinal wanted) {
-    return std::binary_search(values.begin(), values.end(), wanted);
+DocumentSet with_value(const FacetColumn& column, const std::string& value, std::uint32_t limit) {
+    const std::optional<Ordinal> ordinal = column.find(value);
+    return ordinal ? column.documents(*ordinal) : DocumentSet::none(limit);
 }
 
 } // namespace
 
-Selection::Selection(const SearchRequest& request, const Snapshot& snapshot) : snapshot_(snapshot) {
-    for (std::size_t facet = 0; facet < snapshot.facets().size(); ++facet)
-        facets_.emplace_back().facet = facet;
-    collect(request);
-    for (Bound& bound : facets_) {
-        bind(bound);
-        if (bound.choice.chooses() || bound.choice.adds() || !bound.choice.none.empty())
-            active_.push_back(bound.facet);
+Selection::Selection(const SearchRequest& request, const Snapshot& snapshot)
+    : snapshot_(snapshot), choices_(snapshot.facets().size()), chosen_(snapshot.facets().size()) {
+    bind_dates(collect(request));
+    for (std::size_t facet = 0; facet < choices_.size(); ++facet) {
+        bind_conditions(facet);
+        if (!choices_[facet].chooses())
+            continue;
+        if (choices_[facet].adds())
+            conditions_.push_back(chosen(facet));
+        else
+            chosen_[facet] = chosen(facet);
     }
 }
 
-void Selection::collect(const SearchRequest& request) {
+// Sorts the request by facet; returns the ranges of dates.
+std::vector<RangeFilter> Selection::collect(const SearchRequest& request) {
     for (const FacetFilter& filter : request.filters) {
-        FacetChoice& choice = facets_[snapshot_.facet(filter.facet).value()].choice;
+        FacetChoice& choice = choices_[snapshot_.facet(filter.facet).value()];
         append(choice.any, filter.any);
         append(choice.all, filter.all);
         append(choice.none, filter.none);
         choice.missing |= filter.missing;
     }
+    std::vector<RangeFilter> dates;
     for (const RangeFilter& range : request.ranges)
         if (range.field == "date")
-            dates_.emplace_back(range, snapshot_);
+            dates.push_back(range);
         else
-            facets_[snapshot_.facet(range.field).value()].choice.ranges.push_back(range);
+            choices_[snapshot_.facet(range.field).value()].ranges.push_back(range);
+    return dates;
 }
 
-void Selection::bind(Bound& bound) const {
-    const FacetColumn& column = snapshot_.facets()[bound.facet];
-    for (const std::string& value : bound.choice.any)
-        if (const auto ordinal = column.find(value))
-            bound.any.push_back(*ordinal);
-    for (const std::string& value : bound.choice.all)
-        bound.all.push_back(column.find(value));
-    for (const std::string& value : bound.choice.none)
-        if (const auto ordinal = column.find(value))
-            bound.none.push_back(*ordinal);
-    for (const RangeFilter& range : bound.choice.ranges)
-        bound.ranges.emplace_back(range, snapshot_);
+void Selection::bind_dates(const std::vector<RangeFilter>& dates) {
+    std::vector<DocumentSet> alternatives;
+    for (const RangeFilter& range : dates)
+        alternatives.push_back(documents_in(range, snapshot_));
+    if (!dates.empty())
+        conditions_.push_back(union_of(alternatives, snapshot_.document_count()));
 }
 
-Selection::Verdict Selection::judge(std::uint32_t document) const {
-    Verdict verdict;
-    if (!dates_.empty() && std::none_of(dates_.begin(), dates_.end(), [&](const RangeTest& range) {
-            return range.meets(document);
-        }))
-        return {true, std::nullopt};
-    for (const std::size_t facet : active_) {
-        const Bound& bound = facets_[facet];
-        if (!meets_conditions(bound, document))
-            return {true, std::nullopt};
-        if (!bound.choice.chooses() || is_chosen(bound, document))
-            continue;
-        if (bound.choice.adds() || verdict.only)
-            return {true, std::nullopt};
-        verdict.only = facet;
-    }
-    return verdict;
+void Selection::bind_conditions(std::size_t facet) {
+    const FacetColumn& column = snapshot_.facets()[facet];
+    const std::uint32_t limit = snapshot_.document_count();
+    for (const std::string& value : choices_[facet].all)
+        conditions_.push_back(with_value(column, value, limit));
+    for (const std::string& value : choices_[facet].none)
+        if (column.find(value))
+            conditions_.push_back(complement(with_value(column, value, limit)));
 }
 
-bool Selection::is_chosen(const Bound& bound, std::uint32_t document) const {
-    const auto values = snapshot_.facets()[bound.facet].of(document);
-    if (bound.choice.missing && values.empty())
-        return true;
-    return std::any_of(bound.any.begin(),
-                       bound.any.end(),
-                       [&](Ordinal ordinal) { return has(values, ordinal); }) ||
-           std::any_of(bound.ranges.begin(), bound.ranges.end(), [&](const RangeTest& range) {
-               return range.meets(document);
-           });
+DocumentSet Selection::chosen(std::size_t facet) const {
+    const FacetColumn& column = snapshot_.facets()[facet];
+    std::vector<DocumentSet> alternatives;
+    for (const std::string& value : choices_[facet].any)
+        alternatives.push_back(with_value(column, value, snapshot_.document_count()));
+    for (const RangeFilter& range : choices_[facet].ranges)
+        alternatives.push_back(documents_in(range, snapshot_));
+    if (choices_[facet].missing)
+        alternatives.push_back(column.documents_without());
+    return union_of(alternatives, snapshot_.document_count());
 }
 
-bool Selection::meets_conditions(const Bound& bound, std::uint32_t document) const {
-    const auto values = snapshot_.facets()[bound.facet].of(document);
-    return std::all_of(bound.all.begin(),
-                       bound.all.end(),
-                       [&](const std::optional<Ordinal>& ordinal) {
-                           return ordinal && has(values, *ordinal);
-                       }) &&
-           std::none_of(bound.none.begin(), bound.none.end(), [&](Ordinal ordinal) {
-               return has(values, ordinal);
-           });
+DocumentSet Selection::filter(const DocumentSet& documents, std::optional<std::size_t> open) const {
+    std::vector<DocumentSet> sets = conditions_;
+    sets.push_back(documents);
+    for (std::size_t facet = 0; facet < chosen_.size(); ++facet)
+        if (chosen_[facet] && facet != open)
+            sets.push_back(*chosen_[facet]);
+    return intersection(std::move(sets));
 }
 
 void Selection::note_unknown(std::vector<Note>& notes) const {
-    for (const Bound& bound : facets_) {
-        const FacetColumn& column = snapshot_.facets()[bound.facet];
-        for (const auto* values : {&bound.choice.any, &bound.choice.all, &bound.choice.none})
+    for (std::size_t facet = 0; facet < choices_.size(); ++facet) {
+        const FacetColumn& column = snapshot_.facets()[facet];
+        const FacetChoice& choice = choices_[facet];
+        for (const auto* values : {&choice.any, &choice.all, &choice.none})
             for (const std::string& value : *values)
                 if (!column.find(value))
                     add_note(notes,

@@ -3,13 +3,12 @@
 
 #pragma once
 
-#include "server/search/evaluation/ranges.h"
 #include "server/search/search_answer.h"
 #include "server/search/search_request.h"
+#include "server/search/sets/document_set.h"
 #include "server/search/snapshot.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,9 +19,9 @@ namespace praxis::search {
 //
 // In each facet there is a choice (any of these values or ranges, or none at all) and there are
 // conditions (each of `all`, none of `none`). A count beside a value asks what would come of
-// choosing it instead of the choice; so what decides is whether a publication fails nothing, or
-// nothing but one facet's choice. A facet with an `all` condition is counted by adding to it:
-// there its choice is a condition, too.
+// choosing it instead of the choice; so a facet's values are counted over the publications that
+// meet everything but that facet's choice ("drill sideways"). A facet with an `all` condition is
+// counted by adding to it: there its choice is a condition, too.
 //
 // Threads:  Immutable
 // Lifetime: the snapshot must outlive it.
@@ -46,38 +45,28 @@ public:
     // The request's facets and range fields exist (request_check.h).
     Selection(const SearchRequest& request, const Snapshot& snapshot);
 
-    // What a publication fails.
-    struct Verdict {
-        bool out = false;                // a condition, or more than one choice
-        std::optional<std::size_t> only; // the one facet whose choice it fails
-    };
+    // Those of `documents` that meet everything, but for the choice in facet `open`.
+    DocumentSet filter(const DocumentSet& documents,
+                       std::optional<std::size_t> open = std::nullopt) const;
 
-    Verdict judge(std::uint32_t document) const;
+    // Whether the facet's values are counted over other publications than those that are found.
+    bool is_open(std::size_t facet) const { return chosen_[facet].has_value(); }
 
-    const FacetChoice& choice(std::size_t facet) const { return facets_[facet].choice; }
+    const FacetChoice& choice(std::size_t facet) const { return choices_[facet]; }
 
     // Notes the chosen values that no publication has.
     void note_unknown(std::vector<Note>& notes) const;
 
 private:
-    struct Bound {
-        std::size_t facet = 0;
-        FacetChoice choice;
-        std::vector<Ordinal> any;
-        std::vector<std::optional<Ordinal>> all; // nothing: a value that no publication has
-        std::vector<Ordinal> none;
-        std::vector<RangeTest> ranges;
-    };
-
-    void collect(const SearchRequest& request);
-    void bind(Bound& bound) const;
-    bool is_chosen(const Bound& bound, std::uint32_t document) const;
-    bool meets_conditions(const Bound& bound, std::uint32_t document) const;
+    std::vector<RangeFilter> collect(const SearchRequest& request);
+    void bind_dates(const std::vector<RangeFilter>& dates);
+    void bind_conditions(std::size_t facet);
+    DocumentSet chosen(std::size_t facet) const;
 
     const Snapshot& snapshot_;
-    std::vector<Bound> facets_;       // by the library's order
-    std::vector<std::size_t> active_; // those that ask for something
-    std::vector<RangeTest> dates_;    // alternatives
+    std::vector<FacetChoice> choices_;               // by the library's order
+    std::vector<std::optional<DocumentSet>> chosen_; // who meets the choice; nothing: no choice
+    std::vector<DocumentSet> conditions_;            // that must all be met
 };
 
 } // namespace praxis::search

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/search/evaluation/bm25.h"
+#include "server/search/scoring/bm25.h"
 
 #include <cmath>
 
@@ -13,10 +13,8 @@ double inverse_frequency(std::size_t publications, std::size_t matching) {
     return std::log(1.0 + (all - found + 0.5) / (found + 0.5));
 }
 
-double saturation(double frequency, double relative_length) {
-    if (frequency <= 0)
-        return 0;
-    return frequency / (frequency + bm25_k1 * (1.0 - bm25_b + bm25_b * relative_length));
+double length_norm(double relative_length) {
+    return bm25_k1 * (1.0 - bm25_b + bm25_b * relative_length);
 }
 
 } // namespace praxis::search

@@ -12,7 +12,8 @@ namespace praxis::search {
 //
 //   tf(d)    = sum over fields of weight * occurrences in the field
 //   length   = sum over fields of weight * length of the field
-//   score    = idf * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / average length))
+//   norm     = k1 * (1 - b + b * length / average length)
+//   score    = idf * (k1 + 1) * tf / (tf + norm)
 //   idf      = ln(1 + (N - df + 0.5) / (df + 0.5))
 //
 // N counts the publications that live, df those of them in which the word has a frequency above 0.
@@ -26,7 +27,7 @@ constexpr double bm25_b = 0.6;
 
 double inverse_frequency(std::size_t publications, std::size_t matching);
 
-// tf / (tf + k1 * …): from 0 to below 1. `relative_length` is length / average length.
-double saturation(double frequency, double relative_length);
+// The norm; `relative_length` is length / average length.
+double length_norm(double relative_length);
 
 } // namespace praxis::search

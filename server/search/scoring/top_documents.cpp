@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/search/scoring/top_documents.h"
+
+#include "server/search/scoring/term_cursor.h"
+#include "server/search/sets/set_operations.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
+
+// How the best k of a large set are found without scoring the set.
+//
+// Which documents match is known beforehand (evaluation.h): here it is only a matter of who is
+// best. Once k documents are found, the k-th score is a threshold, and everything below it can be
+// passed over unread. What can be passed over is known from the blocks of the posting lists: each
+// bounds the score of any of its postings (block maxima).
+//
+// The documents are taken in windows. A window in which the bounds of all terms together do not
+// reach the threshold is skipped. In another one the terms are ordered by their bounds there. The
+// smallest ones that together do not reach the threshold are not essential: a document that only
+// they add to cannot be among the best (MaxScore). So only the essential terms' blocks are read,
+// a block at a time and vectorised; a document for which the essential sum and the rest's bounds
+// exceed the threshold is looked up in the rest, the largest bound first, until it falls short.
+// With one essential term nothing is summed up: its blocks are skipped or filtered one by one.
+// Where the set has few documents in the window, it is cheaper to look these up in all terms.
+//
+// Scores are summed up in whole numbers, scaled so that no sum overflows. Floating-point sums
+// depend on their order, and the order depends on the threshold, hence on k: the first page and
+// the second would disagree about who comes next.
+//
+// Sources: Turtle, Flood, "Query evaluation: strategies and optimizations", 1995 (MaxScore); Ding,
+// Suel, "Faster top-k document retrieval using block-max indexes", 2011; the windows follow
+// Lucene's MaxScoreBulkScorer.
+
+namespace praxis::search {
+
+namespace {
+
+constexpr std::uint32_t window_size = 4096;
+constexpr std::uint32_t first_window_size = 128; // until there is a threshold
+constexpr double most_units = 1 << 30;
+constexpr std::uint64_t postings_a_look_up = 12; // that are scored in the time of one look-up
+
+struct Candidate {
+    std::uint32_t units = 0;
+    std::uint32_t document = 0;
+
+    // Whether it comes before the other.
+    bool operator<(const Candidate& other) const {
+        return units != other.units ? units > other.units : document < other.document;
+    }
+};
+
+// The best so far; documents come in ascending order, so an equal one never displaces another.
+class Best {
+public:
+    explicit Best(std::size_t count) : count_(count) {}
+
+    bool is_full() const { return heap_.size() >= count_; }
+
+    // What must be exceeded.
+    std::uint32_t threshold() const { return heap_.front().units; }
+
+    void offer(std::uint32_t document, std::uint32_t units) {
+        if (is_full()) {
+            if (units <= threshold())
+                return;
+            std::pop_heap(heap_.begin(), heap_.end());
+            heap_.back() = {units, document};
+        } else
+            heap_.push_back({units, document});
+        std::push_heap(heap_.begin(), heap_.end());
+    }
+
+    std::vector<Candidate> take() {
+        std::sort_heap(heap_.begin(), heap_.end());
+        return std::move(heap_);
+    }
+
+private:
+    std::size_t count_;
+    std::vector<Candidate> heap_;
+};
+
+class WindowSearch {
+public:
+    WindowSearch(const DocumentSet& documents,
+                 const std::vector<ScoredTerm>& terms,
+                 const ScoreTable& table,
+                 double scale,
+                 std::size_t count)
+        : documents_(documents), best_(count) {
+        cursors_.reserve(terms.size());
+        for (const ScoredTerm& term : terms)
+            cursors_.emplace_back(term, table, scale);
+        for (TermCursor& cursor : cursors_)
+            order_.push_back(&cursor);
+        rest_.resize(order_.size() + 1);
+    }
+
+    std::vector<Candidate> run(const Deadline& deadline) {
+        // One term has nothing to be compared with but its own blocks.
+        const std::uint32_t size = cursors_.size() == 1 ? documents_.limit() : window_size;
+        while ((begin_ = documents_.next(end_)) < documents_.limit() && !deadline.passed()) {
+            const std::uint32_t left = documents_.limit() - begin_;
+            end_ = begin_ + std::min(best_.is_full() ? size : first_window_size, left);
+            search_window();
+        }
+        return best_.take();
+    }
+
+private:
+    void search_window() {
+        enter_window();
+        if (!best_.is_full())
+            return look_up_all();
+        if (rest_.back() <= best_.threshold())
+            return;
+        const std::size_t essential = first_essential();
+        const std::uint64_t here = documents_.count(begin_, end_);
+        std::uint64_t postings = 0;
+        for (std::size_t i = essential; i < order_.size(); ++i)
+            postings += order_[i]->postings();
+        if (here * postings_a_look_up < postings)
+            look_up_all();
+        else if (essential + 1 == order_.size())
+            read_one();
+        else
+            read_some(essential);
+    }
+
+    // Orders the terms by their bounds in the window, and sums these up.
+    void enter_window() {
+        for (TermCursor* cursor : order_)
+            cursor->enter(begin_, end_);
+        std::sort(
+            order_.begin(), order_.end(), [](const TermCursor* left, const TermCursor* right) {
+                return left->bound() < right->bound();
+            });
+        for (std::size_t i = 0; i < order_.size(); ++i)
+            rest_[i + 1] = rest_[i] + order_[i]->bound();
+    }
+
+    // The terms below it do not reach the threshold together.
+    std::size_t first_essential() const {
+        std::size_t term = 0;
+        while (term + 1 < order_.size() && rest_[term + 1] <= best_.threshold())
+            ++term;
+        return term;
+    }
+
+    // Adds what the terms below `term` add to the document, and offers it.
+    void complete(std::uint32_t document, std::uint32_t units, std::size_t term) {
+        while (term > 0) {
+            if (best_.is_full() && units + rest_[term] <= best_.threshold())
+                return;
+            units += order_[--term]->units_of(document);
+        }
+        best_.offer(document, units);
+    }
+
+    void look_up_all() {
+        documents_.for_each(
+            begin_, end_, [&](std::uint32_t document) { complete(document, 0, order_.size()); });
+    }
+
+    bool is_in_window(std::uint32_t document) const {
+        return begin_ <= document && document < end_;
+    }
+
+    void read_one() {
+        const std::size_t others = order_.size() - 1;
+        TermCursor& term = *order_[others];
+        for (std::size_t b = term.first_block(); b < term.end_block(); ++b) {
+            if (term.block_bound(b) + rest_[others] <= best_.threshold())
+                continue;
+            const TermCursor::Block block = term.load(b);
+            for (std::size_t i = 0; i < block.size; ++i)
+                if (block.units[i] + rest_[others] > best_.threshold() &&
+                    is_in_window(block.documents[i]) && documents_.contains(block.documents[i]))
+                    complete(block.documents[i], block.units[i], others);
+        }
+    }
+
+    void read_some(std::size_t essential) {
+        sums_.fill(0);
+        for (std::size_t t = essential; t < order_.size(); ++t)
+            add_up(*order_[t], rest_.back() - order_[t]->bound());
+        const std::uint32_t rest = rest_[essential];
+        for (std::uint32_t i = 0; i < end_ - begin_; ++i)
+            if (sums_[i] + rest > best_.threshold() && documents_.contains(begin_ + i))
+                complete(begin_ + i, sums_[i], essential);
+    }
+
+    // Adds a term's units to the window's sums, but for blocks that cannot help with all `others`.
+    void add_up(TermCursor& term, std::uint32_t others) {
+        for (std::size_t b = term.first_block(); b < term.end_block(); ++b) {
+            if (term.block_bound(b) + others <= best_.threshold())
+                continue;
+            const TermCursor::Block block = term.load(b);
+            for (std::size_t i = 0; i < block.size; ++i)
+                if (const std::uint32_t place = block.documents[i] - begin_; place < window_size)
+                    sums_[place] += block.units[i];
+        }
+    }
+
+    const DocumentSet& documents_;
+    Best best_;
+    std::vector<TermCursor> cursors_;
+    std::vector<TermCursor*> order_;  // by bound in the window, ascending
+    std::vector<std::uint32_t> rest_; // the sum of the bounds before each place
+    std::uint32_t begin_ = 0;         // of the window
+    std::uint32_t end_ = 0;
+    std::array<std::uint32_t, window_size> sums_{};
+};
+
+// Equal scores: the first documents are the best. There are at least `count`.
+std::vector<ScoredDocument> first_documents(const DocumentSet& documents, std::size_t count) {
+    std::vector<ScoredDocument> first;
+    for (std::uint32_t document = documents.next(0); first.size() < count;
+         document = documents.next(document + 1))
+        first.push_back({document, 0});
+    return first;
+}
+
+// Whether the term adds the same to every document of the set.
+bool is_equal_for_all(const ScoredTerm& term, const DocumentSet& documents) {
+    const auto* equal = std::get_if<EqualShares>(&term.shares);
+    return equal != nullptr && !term.gate &&
+           common_count(documents, equal->documents) == documents.size();
+}
+
+} // namespace
+
+std::vector<ScoredDocument> top_documents(const DocumentSet& documents,
+                                          const std::vector<ScoredTerm>& terms,
+                                          const ScoreTable& table,
+                                          std::size_t count,
+                                          const Deadline& deadline) {
+    count = std::min<std::size_t>(count, documents.size());
+    if (count == 0)
+        return {};
+    double equal = 0;
+    double most = 0;
+    std::vector<ScoredTerm> different;
+    for (const ScoredTerm& term : terms)
+        if (is_equal_for_all(term, documents))
+            equal += term.weight;
+        else if (term.weight > 0) {
+            most += term.weight;
+            different.push_back(term);
+        }
+    std::vector<ScoredDocument> top;
+    if (different.empty())
+        top = first_documents(documents, count);
+    else {
+        const double scale = most_units / most;
+        WindowSearch search(documents, different, table, scale, count);
+        for (const Candidate& candidate : search.run(deadline))
+            top.push_back({candidate.document, static_cast<double>(candidate.units) / scale});
+    }
+    for (ScoredDocument& document : top)
+        document.score += equal;
+    return top;
+}
+
+} // namespace praxis::search

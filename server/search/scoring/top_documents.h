@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/search/evaluation/deadline.h"
+#include "server/search/scoring/score_table.h"
+#include "server/search/scoring/scored_term.h"
+#include "server/search/sets/document_set.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace praxis::search {
+
+// The best documents of a set by the sum of what the terms add to each.
+//
+// Shapes:   at most `count`, by score from the highest, equal scores by document from the
+//           smallest: the same beginning whatever `count`.
+// Threads:  Immutable
+struct ScoredDocument {
+    std::uint32_t document = 0;
+    double score = 0;
+};
+
+// Once the deadline has passed the result means nothing.
+std::vector<ScoredDocument> top_documents(const DocumentSet& documents,
+                                          const std::vector<ScoredTerm>& terms,
+                                          const ScoreTable& table,
+                                          std::size_t count,
+                                          const Deadline& deadline);
+
+} // namespace praxis::search
