@@ -59,7 +59,7 @@ def matches(path, patterns):
 
 def check_includes(path, lines, floors, doors):
     floor = floor_of(path, floors)
-    in_tests = path.startswith(("tests/", "bench/"))
+    in_tests = path.startswith("tests/")
     for number, line in enumerate(lines, 1):
         own = re.match(r'\s*#\s*include\s+"([^"]+)"', line)
         if own:
@@ -67,7 +67,7 @@ def check_includes(path, lines, floors, doors):
             if not (ROOT / target).is_file() and not target.endswith(".inc"):
                 yield number, f'"{target}" does not exist: includes are written from the root'
             target_floor = floor_of(target, floors)
-            if not in_tests and floor and target_floor not in floors[floor]:
+            if floor and target_floor not in floors[floor]:
                 yield number, f"{floor} may not include {target}: it does not stand on {target_floor}"
         foreign = re.match(r"\s*#\s*include\s+<([^>]+)>", line)
         if foreign and not in_tests:
