@@ -3,14 +3,14 @@
 
 #include "bench/corpus/invented_library.h"
 
+#include "bench/corpus/values.h"
+#include "bench/corpus/words.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
-
-#include "bench/corpus/values.h"
-#include "bench/corpus/words.h"
 
 namespace praxis::bench {
 

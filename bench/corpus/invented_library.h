@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "bench/corpus/markov_prose.h"
+#include "bench/corpus/material.h"
+
 #include <cstdint>
 #include <memory>
 #include <string>
-
-#include "bench/corpus/markov_prose.h"
-#include "bench/corpus/material.h"
 
 namespace praxis::bench {
 

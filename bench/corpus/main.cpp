@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "bench/corpus/invented_library.h"
+
 #include <fmt/format.h>
 
 #include <charconv>
@@ -9,8 +11,6 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
-
-#include "bench/corpus/invented_library.h"
 
 // Writes a library of any size, to measure with:
 //

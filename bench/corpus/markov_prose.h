@@ -3,14 +3,14 @@
 
 #pragma once
 
+#include "bench/corpus/dice.h"
+#include "bench/corpus/material.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "bench/corpus/dice.h"
-#include "bench/corpus/material.h"
 
 namespace praxis::bench {
 

@@ -5,13 +5,12 @@
 
 #include "schemas/library.h"
 #include "corpus/file_reading.h"
+#include "bench/corpus/unpacking.h"
 #include "indexer/file_plan.h"
 #include "indexer/sources.h"
 
 #include <algorithm>
 #include <map>
-
-#include "bench/corpus/unpacking.h"
 
 namespace praxis::bench {
 

@@ -3,13 +3,13 @@
 
 #include "bench/corpus/values.h"
 
+#include "bench/corpus/words.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <string_view>
-
-#include "bench/corpus/words.h"
 
 namespace praxis::bench {
 

@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "bench/corpus/dice.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "bench/corpus/dice.h"
 
 namespace praxis::bench {
 
