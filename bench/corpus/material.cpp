@@ -76,7 +76,7 @@ Result<void> gather(const std::filesystem::path& path, Gathering& gathering) {
     if (!named)
         return tl::unexpected(named.error());
     const corpus::ReaderRegistry registry;
-    const auto sources = indexer::walk_sources(std::move(*named), *library, registry);
+    const auto sources = indexer::walk_sources(std::move(*named), *library, registry, {});
     if (!sources)
         return tl::unexpected(sources.error());
     const auto plan = indexer::plan_files(*sources, registry, {}, true, true);
