@@ -38,7 +38,7 @@ struct Manifest {
     std::uint64_t added = 0;
     std::uint64_t replaced = 0;
     std::uint64_t removed = 0;
-    std::uint64_t rejected = 0; // files or parts of files, in the sync that made it
+    std::uint64_t rejected = 0; // files with an error, in the sync that made it
     std::uint64_t analysis = 0; // fingerprints (schemas/library.h, analyzers)
     std::uint64_t reading = 0;
     std::uint64_t epoch = 0; // DIR/epochs/EPOCH holds its Lucene++ files

@@ -110,10 +110,10 @@ int execute(const CheckOptions& options, const std::stop_token& stop) {
     });
     if (!outcome)
         return report_failure(outcome.error());
-    fmt::print("{} publications in {} files; {} files would be rejected.\n",
-               outcome->publications,
-               outcome->files,
-               outcome->rejected);
+    fmt::print("{} in {}; {} would be rejected.\n",
+               counted(outcome->publications, "publication"),
+               counted(outcome->files, "file"),
+               counted(outcome->rejected, "file"));
     return outcome->rejected > 0 ? some_rejected : done;
 }
 
@@ -169,12 +169,12 @@ int execute(const VerifyOptions& options, const std::stop_token& /*stop*/) {
     const index::VerifyReport report = index::verify(options.index);
     for (const std::string& problem : report.problems)
         fmt::print("{}\n", problem);
-    fmt::print("{} generations, {} files, {} bytes, {} publications, {} terms read: {}.\n",
-               report.generations,
-               report.files,
-               report.bytes,
-               report.publications,
-               report.terms,
+    fmt::print("{}, {}, {}, {}, {} read: {}.\n",
+               counted(report.generations, "generation"),
+               counted(report.files, "file"),
+               counted(report.bytes, "byte"),
+               counted(report.publications, "publication"),
+               counted(report.terms, "term"),
                report.sound() ? "all is well" : "damaged");
     return report.sound() ? done : damaged;
 }

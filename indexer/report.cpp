@@ -46,10 +46,6 @@ nlohmann::ordered_json json_of(const SourceDiagnostic& remark) {
             {"text", diagnostic.text}};
 }
 
-std::string counted(std::uint64_t count, std::string_view singular) {
-    return fmt::format("{} {}{}", count, singular, count == 1 ? "" : "s");
-}
-
 std::string outcome(const SyncReport& report) {
     const std::string changes = fmt::format("{} added, {} replaced, {} removed",
                                             report.added.size(),
@@ -65,13 +61,13 @@ std::string outcome(const SyncReport& report) {
     return fmt::format("Nothing was published; it would have been: {}.", changes);
 }
 
-// Errors first: they are what needs a hand.
-std::vector<const SourceDiagnostic*> most_pressing(const SyncReport& report) {
-    std::vector<const SourceDiagnostic*> remarks;
+// They are what needs a hand.
+std::vector<const SourceDiagnostic*> errors_of(const SyncReport& report) {
+    std::vector<const SourceDiagnostic*> errors;
     for (const SourceDiagnostic& remark : report.diagnostics)
         if (remark.diagnostic.severity == corpus::Severity::Error)
-            remarks.push_back(&remark);
-    return remarks;
+            errors.push_back(&remark);
+    return errors;
 }
 
 } // namespace
@@ -87,6 +83,10 @@ bool SyncReport::changed() const {
     return !added.empty() || !replaced.empty() || !removed.empty() || !moved.empty();
 }
 
+std::string counted(std::uint64_t count, std::string_view singular) {
+    return fmt::format("{} {}{}", count, singular, count == 1 ? "" : "s");
+}
+
 std::string diagnostic_line(const SourceDiagnostic& remark) {
     const corpus::Diagnostic& diagnostic = remark.diagnostic;
     std::string place = fmt::format("{}/{}", remark.source, diagnostic.path);
@@ -95,6 +95,35 @@ std::string diagnostic_line(const SourceDiagnostic& remark) {
     if (diagnostic.line > 0 && diagnostic.column > 0)
         place += fmt::format(":{}", diagnostic.column);
     return fmt::format("{}: {}: {}", place, word_of(diagnostic.severity), diagnostic.text);
+}
+
+index::SyncSummary summary_of(const SyncReport& report) {
+    index::SyncSummary summary;
+    summary.seconds = report.seconds_looking + report.seconds_reading + report.seconds_publishing;
+    summary.published = report.generation;
+    summary.publications = report.publications;
+    summary.added = report.added.size();
+    summary.replaced = report.replaced.size();
+    summary.removed = report.removed.size();
+    summary.kept = report.kept.size();
+    for (const SourceReport& source : report.sources) {
+        summary.files += source.files;
+        summary.unchanged_files += source.unchanged;
+        summary.rejected_files += source.rejected;
+        summary.ignored_files += source.ignored;
+    }
+    for (const SourceDiagnostic* error : errors_of(report)) {
+        const corpus::Diagnostic& diagnostic = error->diagnostic;
+        if (summary.rejections.size() < index::SyncSummary::max_rejections)
+            summary.rejections.push_back({error->source,
+                                          diagnostic.path,
+                                          diagnostic.line,
+                                          diagnostic.column,
+                                          diagnostic.text});
+        else
+            ++summary.more_rejections;
+    }
+    return summary;
 }
 
 std::string report_as_json(const SyncReport& report) {
@@ -153,12 +182,12 @@ std::string report_as_text(const SyncReport& report) {
                             source.rejected,
                             source.ignored,
                             counted(source.publications, "publication"));
-    const auto remarks = most_pressing(report);
-    for (std::size_t i = 0; i < std::min(remarks.size(), most_lines_shown); ++i)
-        text += diagnostic_line(*remarks[i]) + "\n";
-    if (remarks.size() > most_lines_shown)
+    const auto errors = errors_of(report);
+    for (std::size_t i = 0; i < std::min(errors.size(), most_lines_shown); ++i)
+        text += diagnostic_line(*errors[i]) + "\n";
+    if (errors.size() > most_lines_shown)
         text += fmt::format("... and {} more; --report FILE writes them all.\n",
-                            remarks.size() - most_lines_shown);
+                            errors.size() - most_lines_shown);
     if (!report.kept.empty())
         text += fmt::format("Of broken files, the last good version of {} stays.\n",
                             counted(report.kept.size(), "publication"));

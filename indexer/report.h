@@ -4,10 +4,12 @@
 #pragma once
 
 #include "corpus/diagnostic.h"
+#include "index/sync_summary.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -65,6 +67,12 @@ std::string report_as_text(const SyncReport& report);
 
 // One line: what was published, and what changed.
 std::string report_as_line(const SyncReport& report);
+
+// What is remembered of it beside the index; `finished` is left to the caller.
+index::SyncSummary summary_of(const SyncReport& report);
+
+// "1 file", "2 files".
+std::string counted(std::uint64_t count, std::string_view singular);
 
 // "path:line:column: error: text".
 std::string diagnostic_line(const SourceDiagnostic& remark);

@@ -9,6 +9,7 @@
 #include "corpus/file_reading.h"
 #include "index/generation_store.h"
 #include "index/history.h"
+#include "index/sync_summary.h"
 #include "indexer/content_fingerprint.h"
 #include "indexer/file_plan.h"
 #include "indexer/library_choice.h"
@@ -22,6 +23,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <string_view>
 #include <thread>
 #include <tuple>
 #include <variant>
@@ -39,10 +41,14 @@ double seconds_since(Clock::time_point begun) {
     return std::chrono::duration<double>(Clock::now() - begun).count();
 }
 
-std::string today() {
+std::string utc_now() {
     return fmt::format(
-        "{:%Y-%m-%d}",
+        "{:%Y-%m-%dT%H:%M:%SZ}",
         fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
+}
+
+std::string today() {
+    return utc_now().substr(0, std::string_view("2026-11-22").size());
 }
 
 // A file that may still change within the clock's grain of now is not trusted by its stamp.
@@ -272,6 +278,14 @@ private:
     FilePlan plan_;
 };
 
+// Leaves word of the sync beside the index. That it cannot is no failure: all else is done.
+void leave_summary(const std::filesystem::path& index, const SyncReport& report) {
+    index::SyncSummary summary = summary_of(report);
+    summary.finished = utc_now();
+    if (auto written = index::write_sync_summary(index, summary); !written)
+        log_event(LogLevel::Warning, "summary-not-written", {{"reason", written.error().what()}});
+}
+
 } // namespace
 
 Result<SyncReport>
@@ -294,7 +308,10 @@ sync(const SyncOptions& options, Progress& progress, const std::stop_token& stop
         return tl::unexpected(looked.error());
     if (auto read = run.read(); !read)
         return tl::unexpected(read.error());
-    return run.publish();
+    auto report = run.publish();
+    if (report && !options.dry_run)
+        leave_summary(options.index, *report);
+    return report;
 }
 
 } // namespace praxis::indexer

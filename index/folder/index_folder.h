@@ -31,6 +31,8 @@ struct IndexFolder {
 
     std::filesystem::path ledger() const { return root / "ledger.json"; }
 
+    std::filesystem::path last_sync() const { return root / "last_sync.json"; }
+
     std::filesystem::path generations() const { return root / "generations"; }
 
     std::filesystem::path manifest(std::uint64_t number) const;

@@ -13,7 +13,7 @@ Admitted<Response> answer_health(const Call& call);
 // GET /readyz: it takes searches; 503 while it drains.
 Admitted<Response> answer_readiness(const Call& call);
 
-// GET /v1/status: what is served.
+// GET /v1/status: what is served, and what the last sync did.
 Admitted<Response> answer_status(const Call& call);
 
 // GET /metrics: counters for Prometheus.

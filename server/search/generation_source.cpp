@@ -22,6 +22,10 @@ public:
         return index::Generation::current_number(index_);
     }
 
+    Result<std::optional<index::SyncSummary>> last_sync() const override {
+        return index::read_sync_summary(index_);
+    }
+
 private:
     std::filesystem::path index_;
 };

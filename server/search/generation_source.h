@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "index/generation.h"
+#include "index/sync_summary.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -26,6 +27,9 @@ public:
     open(std::optional<std::uint64_t> number, const index::Generation* trusted) const = 0;
 
     virtual Result<std::uint64_t> current_number() const = 0;
+
+    // What the last sync said of itself, if it said anything.
+    virtual Result<std::optional<index::SyncSummary>> last_sync() const = 0;
 };
 
 std::unique_ptr<GenerationSource> generations_of(std::filesystem::path index);

@@ -144,6 +144,10 @@ ServedGeneration PlainSearcher::served() const {
     return {manifest.number, manifest.publications, manifest.published, snapshot->library().name};
 }
 
+Result<std::optional<index::SyncSummary>> PlainSearcher::last_sync() const {
+    return source_->last_sync();
+}
+
 Result<bool> PlainSearcher::refresh() {
     const std::shared_ptr<const Snapshot> old = current();
     const Result<std::uint64_t> number = source_->current_number();

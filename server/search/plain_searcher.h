@@ -29,6 +29,7 @@ public:
                                  std::string_view source_id) const override;
     std::shared_ptr<const schemas::Library> library() const override;
     ServedGeneration served() const override;
+    Result<std::optional<index::SyncSummary>> last_sync() const override;
     Result<bool> refresh() override;
 
 private:

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "schemas/library.h"
+#include "index/sync_summary.h"
 #include "server/search/search_answer.h"
 #include "server/search/search_request.h"
 
@@ -65,6 +66,10 @@ public:
     virtual std::shared_ptr<const schemas::Library> library() const = 0;
 
     virtual ServedGeneration served() const = 0;
+
+    // What the last sync of the index folder said of itself, read from there; nothing where none
+    // has. Corrupt or Unavailable when it cannot be read.
+    virtual Result<std::optional<index::SyncSummary>> last_sync() const = 0;
 
     // Opens what CURRENT names if it is not what is served. Returns whether anything changed; on
     // failure the old generation serves on and the Error says why.

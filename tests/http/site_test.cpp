@@ -230,6 +230,16 @@ BOOST_AUTO_TEST_CASE(sets_strict_fields_on_every_answer) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(has_a_status_without_a_last_sync) {
+    ServedSite site;
+    const std::string none = "\"last_sync\":null}";
+    BOOST_TEST(!site.fetch(get("/v1/status")).body.ends_with(none));
+    site.searcher().set_last_sync(std::nullopt);
+    BOOST_TEST(site.fetch(get("/v1/status")).body.ends_with(none));
+    site.searcher().set_last_sync(failure(ErrorKind::Corrupt, "it is damaged"));
+    BOOST_TEST(site.fetch(get("/v1/status")).body.ends_with(none));
+}
+
 BOOST_AUTO_TEST_CASE(counts_what_it_answered) {
     ServedSite site;
     site.fetch(get("/v1/search?q=fire"));

@@ -3,6 +3,7 @@
 
 #include "index/generation.h"
 #include "index/history.h"
+#include "index/sync_summary.h"
 #include "indexer/sync.h"
 
 #include <boost/test/unit_test.hpp>
@@ -193,6 +194,57 @@ BOOST_AUTO_TEST_CASE(lets_more_than_a_fifth_vanish_only_when_told_to) {
                "meant, add --allow-removals");
     BOOST_TEST(library.title_of("notes/2") == "Page 2");
     BOOST_TEST(library.sync(allow_removals).value().removed.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(leaves_word_of_the_last_sync_for_the_server) {
+    const Library library;
+    library.put("a.md", page("Alpha"));
+    library.put("b.jsonl", "{\"id\": \"beta\", \"title\": \"Beta\"}\n");
+    library.put("drawing.png", "x");
+    BOOST_REQUIRE(library.sync());
+    auto summary = index::read_sync_summary(library.index).value().value();
+    BOOST_TEST(summary.finished.starts_with("20"));
+    BOOST_TEST(summary.published.value() == 1U);
+    BOOST_TEST(summary.publications == 2U);
+    BOOST_TEST(summary.added == 2U);
+    BOOST_TEST(summary.files == 2U);
+    BOOST_TEST(summary.ignored_files == 1U);
+    BOOST_TEST(summary.rejections.empty());
+
+    // Nothing is published now, and yet somebody must hear of it.
+    library.put("b.jsonl", "{\"id\": \"beta\", \n");
+    const auto report = library.sync().value();
+    BOOST_TEST(!report.generation);
+    summary = index::read_sync_summary(library.index).value().value();
+    BOOST_TEST(!summary.published);
+    BOOST_TEST(summary.publications == 2U);
+    BOOST_TEST(summary.added == 0U);
+    BOOST_TEST(summary.kept == 1U);
+    BOOST_TEST(summary.rejected_files == 1U);
+    BOOST_TEST_REQUIRE(summary.rejections.size() == 1U);
+    BOOST_TEST(summary.rejections[0].source == "notes");
+    BOOST_TEST(summary.rejections[0].path == "b.jsonl");
+    BOOST_TEST(summary.rejections[0].line > 0);
+    BOOST_TEST(summary.rejections[0].reason != "");
+}
+
+BOOST_AUTO_TEST_CASE(leaves_no_word_of_a_dry_run) {
+    const Library library;
+    library.put("a.md", page("Alpha"));
+    BOOST_REQUIRE(library.sync([](SyncOptions& o) { o.dry_run = true; }));
+    BOOST_TEST(!index::read_sync_summary(library.index).value());
+}
+
+BOOST_AUTO_TEST_CASE(lists_the_first_hundred_rejections) {
+    const Library library;
+    for (int i = 100; i < 203; ++i)
+        library.put("f" + std::to_string(i) + ".pdf", "%PDF-1.4");
+    BOOST_REQUIRE(library.sync());
+    const auto summary = index::read_sync_summary(library.index).value().value();
+    BOOST_TEST(summary.rejected_files == 103U);
+    BOOST_TEST_REQUIRE(summary.rejections.size() == 100U);
+    BOOST_TEST(summary.rejections.back().path == "f199.pdf");
+    BOOST_TEST(summary.more_rejections == 3U);
 }
 
 BOOST_AUTO_TEST_CASE(publishes_nothing_on_a_dry_run_or_when_strict) {

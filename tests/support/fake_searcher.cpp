@@ -124,11 +124,31 @@ std::optional<RequestProblem> commanded_problem(const std::string& q) {
     return std::nullopt;
 }
 
+index::SyncSummary invented_sync() {
+    index::SyncSummary sync{.finished = "2026-11-22T09:00:01Z",
+                            .seconds = 1.5,
+                            .published = 7,
+                            .publications = 5,
+                            .added = 2,
+                            .replaced = 1,
+                            .removed = 4,
+                            .kept = 1,
+                            .files = 6,
+                            .unchanged_files = 2,
+                            .rejected_files = 2,
+                            .ignored_files = 3,
+                            .rejections = {},
+                            .more_rejections = 0};
+    sync.rejections = {{"samples", "broken.xml", 3, 7, "the element title is not closed"},
+                       {"samples", "annual.pdf", 0, 0, "PDF is not read yet"}};
+    return sync;
+}
+
 } // namespace
 
 FakeSearcher::FakeSearcher()
     : library_(std::make_shared<schemas::Library>(fake_library())),
-      publications_(fake_publications()) {}
+      publications_(fake_publications()), last_sync_(invented_sync()) {}
 
 search::Answered<SearchAnswer> FakeSearcher::search(const SearchRequest& request) const {
     ++searches_;
@@ -189,6 +209,11 @@ search::Lookup FakeSearcher::publication_of_source(std::string_view source,
     return {};
 }
 
+Result<std::optional<index::SyncSummary>> FakeSearcher::last_sync() const {
+    const std::lock_guard lock(mutex_);
+    return last_sync_;
+}
+
 search::ServedGeneration FakeSearcher::served() const {
     return {generation_, publications_.size(), "2026-11-22T09:00:00Z", library_->name};
 }
@@ -198,6 +223,11 @@ Result<bool> FakeSearcher::refresh() {
     if (!broken_.empty())
         return failure(ErrorKind::Corrupt, broken_);
     return generation_.exchange(published_) != published_;
+}
+
+void FakeSearcher::set_last_sync(Result<std::optional<index::SyncSummary>> last_sync) {
+    const std::lock_guard lock(mutex_);
+    last_sync_ = std::move(last_sync);
 }
 
 void FakeSearcher::break_refresh(std::string message) {

@@ -34,6 +34,7 @@ public:
     std::shared_ptr<const schemas::Library> library() const override { return library_; }
 
     search::ServedGeneration served() const override;
+    Result<std::optional<index::SyncSummary>> last_sync() const override;
     Result<bool> refresh() override;
 
     // Another generation to be found by the next refresh.
@@ -41,6 +42,9 @@ public:
 
     // The next refreshes fail with this message; an empty one ends that.
     void break_refresh(std::string message);
+
+    // What last_sync says from now on; at first, a sync with two rejections.
+    void set_last_sync(Result<std::optional<index::SyncSummary>> last_sync);
 
     // Lets searches for "wait" go on, now and for ever.
     void release();
@@ -58,6 +62,7 @@ private:
     mutable std::condition_variable released_changed_;
     bool released_ = false;
     std::string broken_;
+    Result<std::optional<index::SyncSummary>> last_sync_;
 };
 
 // The invented library: facets kind, topic (hierarchical), year (range), source and language.

@@ -43,6 +43,8 @@ public:
     open(std::optional<std::uint64_t> number, const index::Generation* trusted) const override;
 
     Result<std::uint64_t> current_number() const override;
+
+    Result<std::optional<index::SyncSummary>> last_sync() const override { return std::nullopt; }
 };
 
 } // namespace praxis::tests
