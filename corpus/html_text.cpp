@@ -128,24 +128,28 @@ private:
             std::erase_if(record_.values,
                           [](const KeyValue& value) { return value.key == "byline"; });
         const bool wants_author = !has_author() && record_.first("byline").empty();
-        for (auto block = blocks_.begin(); block != opening_end();) {
-            const std::optional<Byline> byline =
-                block->is_set_off ? std::nullopt : parse_byline(block->text);
-            if (byline && wants_author)
-                for (const std::string& name : byline->names)
-                    record_.add("byline", name, block->line);
-            if (byline)
-                record_.add("dateline", byline->date, block->line);
-            else if (is_dateline(block->text))
-                record_.add("dateline", block->text, block->line);
-            else {
-                ++block;
-                continue;
-            }
-            block = blocks_.erase(block);
-        }
+        const auto end = opening_end();
+        const auto kept = std::remove_if(blocks_.begin(), end, [&](const HtmlBlock& block) {
+            return is_byline(block, wants_author);
+        });
+        blocks_.erase(kept, end);
         if (wants_author && record_.first("byline").empty())
             take_closing_writer();
+    }
+
+    // Whether a block says who wrote the text and when, and nothing else; takes what it says.
+    bool is_byline(const HtmlBlock& block, bool wants_author) {
+        const auto byline = block.is_set_off ? std::nullopt : parse_byline(block.text);
+        if (byline && wants_author)
+            for (const std::string& name : byline->names)
+                record_.add("byline", name, block.line);
+        if (byline)
+            record_.add("dateline", byline->date, block.line);
+        else if (is_dateline(block.text))
+            record_.add("dateline", block.text, block.line);
+        else
+            return false;
+        return true;
     }
 
     void take_closing_writer() {

@@ -69,9 +69,20 @@ private:
         if (!node)
             return;
         if (is_item(*node))
-            hand_over(*node);
-        else
-            feed_.children.push_back(std::move(*node));
+            return hand_over(*node);
+        feed_.children.push_back(std::move(*node));
+        is_head_read_ = false;
+    }
+
+    // What the items inherit.
+    const Record& head() {
+        if (is_head_read_)
+            return head_;
+        head_ = read_feed_head(feed_);
+        if (head_.first("language").empty())
+            head_.add("language", language_of(source_));
+        is_head_read_ = true;
+        return head_;
     }
 
     void hand_over(const XmlNode& item) {
@@ -83,15 +94,15 @@ private:
                           source_,
                           item.line,
                           fmt::format("left out: item {} has neither title nor text", items_));
-        inherit(record, read_feed_head(feed_));
-        if (record.first("language").empty())
-            record.add("language", language_of(source_));
+        inherit(record, head());
         sink_.record(std::move(record));
     }
 
     const SourceFile& source_;
     const Sink& sink_;
     XmlNode feed_; // what stood in front of the items
+    Record head_;
+    bool is_head_read_ = false;
     int items_ = 0;
 };
 

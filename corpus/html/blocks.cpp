@@ -56,6 +56,7 @@ struct Inside {
     int quotation = 0;
     int entry = 0;
     int preformatted = 0;
+    int code = 0;
     int row = 0;
 
     void count(const HtmlNode& node, int change) {
@@ -64,6 +65,7 @@ struct Inside {
         quotation += is_quotation(node.tag) ? change : 0;
         entry += node.tag == "li" ? change : 0;
         preformatted += node.tag == "pre" ? change : 0;
+        code += node.tag == "pre" || node.tag == "code" ? change : 0;
     }
 };
 
@@ -155,8 +157,8 @@ private:
     void keep_apart(NodeIndex at) {
         const HtmlNode& node = tree_.nodes[at];
         const HtmlNode& before = tree_.nodes[last_left_];
-        if (last_left_ == 0 || before.end != at || before.parent != node.parent ||
-            before.tag != node.tag)
+        if (last_left_ == 0 || inside_.code > 0 || before.end != at ||
+            before.parent != node.parent || before.tag != node.tag)
             return;
         const std::string_view now = node.attribute("class");
         const std::string_view then = before.attribute("class");

@@ -9,7 +9,7 @@
 #include "corpus/html/shape.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -91,15 +91,19 @@ bool is_furniture_text(const HtmlBlock& block) {
 // A part below a heading like "Feedback" goes if it holds nothing that a chapter would hold, with
 // the linked headings that follow ("Read next" and ten titles).
 void drop_furniture_parts(Blocks& blocks) {
+    const auto ends_part = [](const HtmlBlock& block) {
+        return block.level > 0 && block.link_share < 0.8;
+    };
+    Blocks kept;
     for (Place at = blocks.begin(); at != blocks.end();) {
-        const auto ends_part = [](const HtmlBlock& block) {
-            return block.level > 0 && block.link_share < 0.8;
-        };
         const Place end = std::find_if(at + 1, blocks.end(), ends_part);
         const bool goes = at->level > 0 && is_furniture_heading(at->text) &&
                           std::all_of(at + 1, end, is_furniture_text);
-        at = goes ? blocks.erase(at, end) : end;
+        if (!goes)
+            std::move(at, end, std::back_inserter(kept));
+        at = end;
     }
+    blocks = std::move(kept);
 }
 
 void drop_repeated_headings(Blocks& blocks) {

@@ -29,6 +29,8 @@ constexpr auto separators = std::to_array<std::string_view>({" | ",
 
 constexpr std::string_view site_words = "home|menu|news|blog|search|navigation|main menu|welcome";
 
+constexpr std::size_t longest_title = 1000; // bytes
+
 bool is_apostrophe(char32_t c) {
     return c == '\'' || c == 0x2018 || c == 0x2019;
 }
@@ -56,8 +58,10 @@ bool is_site_word(std::string_view title) {
     return is_listed(bare(title), site_words);
 }
 
-// The parts of "Title | Section | Site".
+// The parts of "Title | Section | Site"; a text too long to be a title is one part.
 std::vector<std::string> parts_of(std::string_view title) {
+    if (title.size() > longest_title)
+        return {std::string(title.substr(0, longest_title))};
     std::vector<std::string> parts;
     while (!title.empty()) {
         std::size_t end = title.size();
@@ -147,7 +151,8 @@ std::string telling_heading(const TitleClues& clues) {
 } // namespace
 
 bool is_same_title(std::string_view one, std::string_view other) {
-    return bare(one) == bare(other);
+    return std::max(one.size(), other.size()) <= longest_title ? bare(one) == bare(other)
+                                                               : one == other;
 }
 
 bool is_trail_to(std::string_view line, std::string_view title) {

@@ -80,6 +80,27 @@ const NameRow name_rows[] = {
     {"", "related", false},
 };
 
+const std::string repeated_pieces[] = {
+    "<h2>Summary</h2>",
+    "<h2>Feedback</h2><p>x",
+    "<a href=x><h2>x</h2></a>",
+    "<p>By Ana Ruiz</p>",
+    "word / | - : ",
+    "<ul><li>a<li>b</ul>",
+    "<table><tr><td>",
+    "<tr><td>a<td>b",
+    "<p><b>Head</b></p>",
+    "<div class=share>",
+    "<div class='related-posts share entry author'>x</div>",
+    "<span class=a>x</span><span class=b>Y</span>",
+    "<sup><a href='#1'>1</a></sup>",
+    "<script type='application/ld+json'>{\"@type\": \"Article\", \"headline\": \"x\"}</script>",
+    "<br><br>",
+    "a\n\nb",
+    "<pre>a\n",
+    "<time>May 3</time><a rel=tag>x</a>",
+};
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(html_text_suite)
@@ -115,6 +136,15 @@ BOOST_AUTO_TEST_CASE(what_holds_half_of_the_page_is_text_whatever_it_is_called) 
     BOOST_TEST_REQUIRE(html.has_value());
     BOOST_TEST_REQUIRE(html->passages.size() == 1U);
     BOOST_TEST(html->passages[0].text.starts_with("The newsletter"));
+}
+
+// What takes quadratic time would not end here.
+BOOST_DATA_TEST_CASE(reads_pages_of_one_piece_repeated, repeated_pieces) {
+    std::string html;
+    while (html.size() < 400'000)
+        html += sample;
+    const auto text = read_html(html, HtmlExtent::Page);
+    BOOST_TEST((text.has_value() || !text.error().message().empty()));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
