@@ -52,6 +52,19 @@ Tree parse(std::string_view markdown) {
     return Tree(cmark_parser_finish(parser.get()));
 }
 
+// The tree may need 200 times its text's memory, so a text of unusual length is read in pieces,
+// cut between paragraphs where that is possible.
+std::string_view next_piece(std::string_view text) {
+    constexpr std::size_t longest = 1024 * 1024;
+    if (text.size() <= longest)
+        return text;
+    const std::string_view head = text.substr(0, longest);
+    for (const std::string_view border : {"\n\n", "\n"})
+        if (const std::size_t at = head.rfind(border); at != std::string_view::npos && at > 0)
+            return text.substr(0, at + border.size());
+    return first_code_points(head, count_code_points(head) - 1);
+}
+
 std::string_view literal_of(cmark_node* node) {
     const char* literal = cmark_node_get_literal(node);
     return literal == nullptr ? std::string_view() : std::string_view(literal);
@@ -214,8 +227,13 @@ private:
 
 std::vector<schemas::Passage> read_markdown(std::string_view markdown) {
     const std::string plain = with_open_groups(replace_template_tags(markdown));
-    const Tree tree = parse(plain);
-    return PassageWalk(0).walk(tree.get());
+    PassageBuilder passages;
+    for (std::string_view rest = plain; !rest.empty();) {
+        const std::string_view piece = next_piece(rest);
+        passages.passages(PassageWalk(0).walk(parse(piece).get()));
+        rest.remove_prefix(piece.size());
+    }
+    return passages.take();
 }
 
 std::string markdown_to_plain_text(std::string_view text) {

@@ -93,6 +93,17 @@ BOOST_AUTO_TEST_CASE(bears_depth) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(reads_a_text_of_unusual_length_in_pieces) {
+    std::string text = "# A\n\n";
+    for (int i = 0; i < 200'000; ++i)
+        text += "Some words.\n\n";
+    const auto passages = read_markdown(text + "# A\n\nThe end.");
+    BOOST_REQUIRE(passages.size() == 2U);
+    BOOST_TEST(passages[0].text.size() == 200'000U * 12 - 1);
+    BOOST_TEST(passages[1].anchor == "a-1");
+    BOOST_TEST(is_valid_utf8(read_markdown("a" + std::string(3'000'000, '[')).at(0).text));
+}
+
 BOOST_AUTO_TEST_CASE(gives_valid_text_with_unique_anchors_for_any_input) {
     rc::check([](const std::vector<unsigned char>& choices) {
         static const std::vector<std::string> pieces = {
