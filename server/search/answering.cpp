@@ -109,8 +109,14 @@ private:
                              selection.is_open(facet) ? selection.filter(matching, facet) : found,
                              deadline_),
                 selection.choice(facet),
-                request_.facet_size));
+                size_of(column)));
         }
+    }
+
+    std::size_t size_of(const FacetColumn& column) const {
+        const bool is_range = column.facet().shape == schemas::FacetShape::Range;
+        return is_range && request_.range_facet_size > 0 ? request_.range_facet_size
+                                                         : request_.facet_size;
     }
 
     void add_hits(const DocumentSet& documents, const Plan& plan, const Evaluation& evaluation) {

@@ -34,11 +34,27 @@ Answered<std::optional<Cursor>> cursor_of(const SearchRequest& request) {
     return cursor;
 }
 
-Lookup found(schemas::Publication publication, std::uint64_t generation) {
+// Ids of items begin with that of what they are items of.
+std::vector<schemas::Publication> items_of(const std::string& parent, const Snapshot& snapshot) {
+    std::vector<schemas::Publication> items;
+    const std::string prefix = parent + "#";
+    for (std::uint32_t document = 0; document < snapshot.document_count(); ++document) {
+        if (!snapshot.image().id(document).starts_with(prefix))
+            continue;
+        schemas::Publication item = snapshot.publication(document);
+        item.passages.clear();
+        if (item.parent == parent)
+            items.push_back(std::move(item));
+    }
+    return items;
+}
+
+Lookup found(std::uint32_t document, const Snapshot& snapshot) {
     Lookup lookup;
     lookup.fate = Lookup::Fate::Found;
-    lookup.publication = std::move(publication);
-    lookup.generation = generation;
+    lookup.publication = snapshot.publication(document);
+    lookup.items = items_of(lookup.publication->id, snapshot);
+    lookup.generation = snapshot.generation().manifest().number;
     return lookup;
 }
 
@@ -46,7 +62,7 @@ Lookup look_up(std::string_view id, const Snapshot& snapshot) {
     const index::Generation& generation = snapshot.generation();
     const std::uint64_t number = generation.manifest().number;
     if (const auto document = snapshot.image().document_of(id))
-        return found(snapshot.publication(*document), number);
+        return found(*document, snapshot);
     Lookup lookup;
     lookup.generation = number;
     if (const auto alias = generation.aliases().find(id); alias != generation.aliases().end()) {
@@ -127,7 +143,7 @@ Lookup PlainSearcher::publication_of_source(std::string_view source,
                                             std::string_view source_id) const {
     const std::shared_ptr<const Snapshot> snapshot = current();
     if (const auto document = snapshot->image().document_of(source, source_id))
-        return found(snapshot->publication(*document), snapshot->generation().manifest().number);
+        return found(*document, *snapshot);
     Lookup lookup;
     lookup.generation = snapshot->generation().manifest().number;
     return lookup;

@@ -74,7 +74,8 @@ private:
     void check_sizes(const SearchRequest& request) {
         if (request.page_size > max_page_size)
             refuse("page_size", fmt::format("A page has 0 to {} hits.", max_page_size));
-        if (request.facet_size < 1 || request.facet_size > max_facet_size)
+        if (request.facet_size < 1 || request.facet_size > max_facet_size ||
+            request.range_facet_size > max_facet_size)
             refuse("facet_size", fmt::format("A list has 1 to {} values.", max_facet_size));
     }
 

@@ -54,7 +54,8 @@ struct SearchRequest {
     std::vector<RangeFilter> ranges;
     std::optional<std::vector<std::string>> facets; // nothing: the library's list
     std::size_t facet_size = 10;
-    std::optional<Sort> sort; // nothing: Relevance with q, else DateDown
+    std::size_t range_facet_size = 0; // of range facets, to draw them whole; 0: facet_size
+    std::optional<Sort> sort;         // nothing: Relevance with q, else DateDown
     std::size_t page_size = 10;
     std::string cursor;
     Rank rank = Rank::Full;

@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace praxis::search {
 
@@ -38,8 +39,10 @@ struct Lookup {
     enum class Fate { Found, Moved, Removed, Unknown };
     Fate fate = Fate::Unknown;
     std::optional<schemas::Publication> publication; // Found
-    std::string current_id;                          // Moved
-    std::string removed;                             // Removed: the date
+    std::vector<schemas::Publication> items; // Found: those of the same file that it is the parent
+                                             // of, without passages
+    std::string current_id;                  // Moved
+    std::string removed;                     // Removed: the date
     std::uint64_t generation = 0;
 };
 

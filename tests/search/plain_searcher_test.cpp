@@ -262,6 +262,33 @@ BOOST_AUTO_TEST_CASE(tells_what_became_of_an_id) {
     BOOST_TEST(searcher->served().publications == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(an_issue_knows_its_items) {
+    Publications publications = numbered(1, 2);
+    for (const char* id : {"id/1#a", "id/1#b", "id/1#c"})
+        publications.push_back(written(id, "Item", {"fire"}));
+    publications[2].parent = publications[4].parent = "id/1";
+    const Library library(std::move(publications));
+    const Lookup issue = library.searcher->publication("id/1");
+    BOOST_TEST_REQUIRE(issue.items.size() == 2U);
+    BOOST_TEST(issue.items[0].id == "id/1#a");
+    BOOST_TEST(issue.items[1].id == "id/1#c");
+    BOOST_TEST(issue.items[1].passages.empty());
+    BOOST_TEST(library.searcher->publication("id/2").items.empty());
+}
+
+BOOST_AUTO_TEST_CASE(lists_of_ranges_may_be_longer_than_the_others) {
+    Publications publications = numbered(1, 5);
+    for (int i = 0; i < 5; ++i)
+        publications[static_cast<std::size_t>(i)].date = schemas::DatedBy{{2010 + i, 0, 0}, {}};
+    const Library library(std::move(publications));
+    SearchRequest request = query("fire");
+    request.facets = {{"year"}};
+    request.facet_size = 2;
+    BOOST_TEST(library.searcher->search(request)->facets[0].values.size() == 2U);
+    request.range_facet_size = 1000;
+    BOOST_TEST(library.searcher->search(request)->facets[0].values.size() == 5U);
+}
+
 BOOST_AUTO_TEST_CASE(searches_go_on_while_generations_change) {
     const Library library(numbered(1, 10));
     std::atomic<bool> done = false;

@@ -115,6 +115,7 @@ const Row rows[] = {
     {[](SearchRequest& r) { r.facet_size = 0; }, "facet_size", "no list"},
     {[](SearchRequest& r) { r.facet_size = 1000; }, "", "the longest list"},
     {[](SearchRequest& r) { r.facet_size = 1001; }, "facet_size", "too long a list"},
+    {[](SearchRequest& r) { r.range_facet_size = 1001; }, "facet_size", "too long a list of years"},
     {[](SearchRequest& r) { r.sort = Sort::Relevance; }, "sort", "relevance to nothing"},
     {[](SearchRequest& r) { r.sort = Sort::Relevance, r.q = " \u00A0"; }, "sort", "blank"},
     {[](SearchRequest& r) { r.sort = Sort::Relevance, r.q = "fire"; }, "", "relevance"},
