@@ -9,8 +9,19 @@
 
 namespace praxis::http {
 
-// GET /web/style.css?v=…; browsers keep it for good, because another content has another address.
+// The files of web/. With a parameter v, which the addresses below have, browsers keep them for
+// good, because another content has another address; without it, for an hour.
+//
+// Threads:  Immutable
+
+// GET /web/style.css
 Admitted<Response> send_style_sheet(const Call& call);
+
+// GET /web/page.js: what our own pages do better with script.
+Admitted<Response> send_page_script(const Call& call);
+
+// GET /embed/praxis-search.js: the search box for any website.
+Admitted<Response> send_search_box(const Call& call);
 
 // GET /web/icon.svg
 Admitted<Response> send_icon(const Call& call);
@@ -20,5 +31,7 @@ Admitted<Response> send_robots(const Call& call);
 
 // "/web/style.css?v=8c4f…"
 std::string style_sheet_address();
+std::string page_script_address();
+std::string search_box_address();
 
 } // namespace praxis::http

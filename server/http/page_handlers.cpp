@@ -3,8 +3,9 @@
 
 #include "server/http/page_handlers.h"
 
-#include "base/utf8.h"
 #include "server/http/addresses.h"
+#include "server/http/pages/facet_page.h"
+#include "server/http/pages/form_parameters.h"
 #include "server/http/pages/problem_page.h"
 #include "server/http/pages/publication_page.h"
 #include "server/http/pages/search_page.h"
@@ -12,54 +13,104 @@
 #include "server/http/search_handler.h"
 #include "server/http/search_parameters.h"
 
-#include <algorithm>
-#include <array>
-
 namespace praxis::http {
 
 namespace {
 
-bool is_tracking(std::string_view name) {
-    static constexpr std::array<std::string_view, 6> prefixes = {
-        "utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "msclkid"};
-    return std::ranges::any_of(prefixes,
-                               [&](std::string_view prefix) { return name.starts_with(prefix); });
+constexpr std::size_t whole_list = 1'000;
+constexpr std::size_t named_relations = 50;
+
+// How many publications a search finds; 0 if it cannot be read.
+std::uint64_t
+total_of(const Call& call, const Parameters& parameters, const schemas::Library& library) {
+    auto request = decode_search_request(parameters, library);
+    if (!request)
+        return 0;
+    request->facets.emplace();
+    request->page_size = 0;
+    request->highlight = search::Highlight::None;
+    const auto answer = call.searcher.search(*request);
+    return answer ? answer->total : 0;
 }
 
-Parameters form_parameters(const Parameters& sent) {
-    const bool has_query = !trim(sent.first("q").value_or("")).empty();
-    std::vector<Parameter> kept = sent.all();
-    std::erase_if(kept, [&](const Parameter& parameter) {
-        return trim(parameter.value).empty() || is_tracking(parameter.name) ||
-               (parameter.name == "sort" && parameter.value == "relevance" && !has_query);
-    });
-    return Parameters(std::move(kept));
+std::vector<LooserSearch> counted_looser_searches(const Call& call, const SearchView& view) {
+    std::vector<LooserSearch> looser = looser_searches(view);
+    for (LooserSearch& search : looser)
+        search.total = total_of(call, search.parameters, view.library);
+    return looser;
+}
+
+Admitted<Response> show_found(const Call& call, const TimedAnswer& found, SearchView view) {
+    if (found.answer.total == 0)
+        view.looser = counted_looser_searches(call, view);
+    Response response = answer_with(html_type, search_page(view));
+    response.headers.set("Server-Timing", found.server_timing);
+    return response;
+}
+
+// What the publications that this one points to are called.
+Neighbours neighbours_of(const Call& call, const search::Lookup& lookup) {
+    Neighbours neighbours;
+    neighbours.items = lookup.items;
+    const auto note_title = [&](const std::string& id) {
+        if (const search::Lookup target = call.searcher.publication(id); target.publication)
+            neighbours.titles[id] = target.publication->title;
+    };
+    const schemas::Publication& publication = *lookup.publication;
+    if (!publication.parent.empty())
+        note_title(publication.parent);
+    for (const schemas::Relation& relation : publication.relations)
+        if (relation.label.empty() && neighbours.titles.size() < named_relations)
+            note_title(relation.target);
+    return neighbours;
 }
 
 } // namespace
 
 Admitted<Response> show_search_page(const Call& call) {
     const auto library = call.searcher.library();
-    const Parameters parameters = form_parameters(call.target.parameters);
+    const Parameters parameters = form_parameters(call.target.parameters, *library);
     auto request = decode_search_request(parameters, *library);
     if (!request)
         return tl::unexpected(problem_of(std::move(request.error())));
+    request->range_facet_size = whole_list;
     const auto found = run_search(call, *request);
     if (!found)
         return tl::unexpected(found.error());
-    Response response =
-        answer_with(html_type, search_page({*library, parameters, *request, found->answer}));
-    response.headers.set("Server-Timing", found->server_timing);
-    return response;
+    return show_found(call, *found, {*library, parameters, *request, found->answer});
+}
+
+Admitted<Response> show_facet_page(const Call& call) {
+    const auto library = call.searcher.library();
+    if (call.rest.size() != 1 || library->facet(call.rest[0]) == nullptr)
+        return refusal(ProblemType::NotFound, "The library has no facet of that name.");
+    const Parameters sent = form_parameters(call.target.parameters, *library);
+    const Parameters parameters = sent.without("find");
+    auto request = decode_search_request(parameters, *library);
+    if (!request)
+        return tl::unexpected(problem_of(std::move(request.error())));
+    request->facets = {{call.rest[0]}};
+    request->facet_size = whole_list;
+    request->page_size = 0;
+    request->cursor.clear();
+    auto found = run_search(call, *request);
+    if (!found)
+        return tl::unexpected(found.error());
+    const std::string wanted(sent.first("find").value_or(""));
+    keep_values(found->answer, wanted);
+    return answer_with(html_type,
+                       facet_page({*library, parameters, *request, found->answer}, wanted));
 }
 
 Admitted<Response> show_publication_page(const Call& call) {
     const auto library = call.searcher.library();
+    const search::Lookup lookup = call.searcher.publication(id_of(call.rest));
     return answer_lookup(
-        call.searcher.publication(id_of(call.rest)),
+        lookup,
         [](std::string_view id) { return publication_address("", id); },
         [&](const schemas::Publication& publication) {
-            return answer_with(html_type, publication_page(publication, *library));
+            return answer_with(
+                html_type, publication_page(publication, neighbours_of(call, lookup), *library));
         });
 }
 

@@ -7,14 +7,20 @@
 
 namespace praxis::http {
 
-// GET /: the search page. Forms send empty fields and newsletters add parameters of their own;
-// both are left out before the search's own strict reading.
+// The pages for people.
+//
+// Threads:  Immutable
+
+// GET /
 Admitted<Response> show_search_page(const Call& call);
+
+// GET /facets/{field}: every value of a facet inside a search.
+Admitted<Response> show_facet_page(const Call& call);
 
 // GET /publications/{id}
 Admitted<Response> show_publication_page(const Call& call);
 
-// GET /problems/{name}
+// GET /problems/{name}: what the `type` of a problem leads to.
 Admitted<Response> show_problem_kind(const Call& call);
 
 } // namespace praxis::http

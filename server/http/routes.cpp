@@ -3,6 +3,7 @@
 
 #include "server/http/routes.h"
 
+#include "server/http/browse_handlers.h"
 #include "server/http/file_handlers.h"
 #include "server/http/page_handlers.h"
 #include "server/http/publication_handlers.h"
@@ -20,8 +21,12 @@ constexpr auto costly = Route::Costly | Route::Revalidated;
 constexpr auto cached = Route::Revalidated;
 constexpr auto live = Route::None;
 
-constexpr std::array<Route, 13> table = {{
+constexpr std::array<Route, 19> table = {{
     {"/", "page", html_type, costly, show_search_page},
+    {"/facets/*", "facet-page", html_type, costly, show_facet_page},
+    {"/topics", "topics-page", html_type, costly, show_topics_page},
+    {"/help", "help-page", html_type, costly, show_help_page},
+    {"/about", "about-page", html_type, costly, show_about_page},
     {"/publications/*", "publication-page", html_type, cached, show_publication_page},
     {"/v1/search", "search", json_type, costly, answer_search},
     {"/v1/publications", "publication-of-source", json_type, cached, answer_publication_of_source},
@@ -32,6 +37,8 @@ constexpr std::array<Route, 13> table = {{
     {"/metrics", "metrics", "text/plain", live, answer_metrics},
     {"/problems/*", "problem-page", html_type, live, show_problem_kind},
     {"/web/style.css", "file", "text/css", live, send_style_sheet},
+    {"/web/page.js", "file", "text/javascript", live, send_page_script},
+    {"/embed/praxis-search.js", "file", "text/javascript", live, send_search_box},
     {"/web/icon.svg", "file", "image/svg+xml", live, send_icon},
     {"/robots.txt", "file", "text/plain", live, send_robots},
 }};

@@ -56,8 +56,9 @@ bool is_packable(const Response& response) {
 void set_security_fields(Response& response) {
     const bool is_page = response.headers.value("Content-Type").starts_with(html_type);
     response.headers.set("Content-Security-Policy",
-                         is_page ? "default-src 'none'; style-src 'self'; img-src 'self'; "
-                                   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                         is_page ? "default-src 'none'; script-src 'self'; connect-src 'self'; "
+                                   "style-src 'self'; img-src 'self'; form-action 'self'; "
+                                   "base-uri 'none'; frame-ancestors 'none'"
                                  : "default-src 'none'; frame-ancestors 'none'");
     response.headers.set("X-Content-Type-Options", "nosniff");
     response.headers.set("Referrer-Policy", "no-referrer");

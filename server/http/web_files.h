@@ -12,6 +12,8 @@ namespace praxis::http {
 // Threads:  Immutable
 // Lifetime: static.
 std::string_view style_sheet();
+std::string_view page_script();
+std::string_view search_box(); // for any website, and for the box of our own pages
 std::string_view icon();
 std::string_view robots();
 

@@ -42,7 +42,7 @@ std::string lasting_text(const Answer& answer) {
             text += name + ": " + value + "\n";
     text += "\n" + readable_body(answer);
     text = std::regex_replace(text, std::regex("W/\"7-[0-9a-f]{16}\""), "W/\"7-…\"");
-    text = std::regex_replace(text, std::regex("style\\.css\\?v=[0-9a-f]{16}"), "style.css?v=…");
+    text = std::regex_replace(text, std::regex("\\?v=[0-9a-f]{16}"), "?v=…");
     return std::regex_replace(text, std::regex("(equest.[Ii]d\"?: \"?)[0-9a-f]{16}"), "$1…");
 }
 

@@ -8,24 +8,25 @@
 
 namespace praxis::http {
 
-// The filters of the search page: those that are on, those that can be chosen, and the hidden
-// fields that keep the rest of the state when the form is sent.
+// The filters of the search page that can be chosen, and the hidden fields that keep the rest of
+// the state when the form is sent.
 //
 // Threads:  Immutable
 
-// One link for each filter that is on, which takes it off; and one for all of them.
-void write_active_filters(HtmlWriter& html, const SearchView& view);
-
-// A fieldset of checkboxes for each counted facet, with an Apply button.
+// A fieldset of checkboxes for each counted facet, a drawing for the years, an Apply button.
 void write_facet_form(HtmlWriter& html, const SearchView& view);
 
-// Hidden fields for every parameter that neither the box nor a checkbox shows.
+// Checkboxes with counts, nested where values have values below them. They belong to the search
+// form, wherever they stand.
+void write_checkboxes(HtmlWriter& html,
+                      const SearchView& view,
+                      std::string_view field,
+                      const std::vector<search::FacetValue>& values);
+
+// Hidden fields for every parameter that neither the box nor the filters show.
 void write_kept_fields(HtmlWriter& html, const SearchView& view);
 
-// What a filter is called: "Topic: Public safety", "not Kind: Law"; empty for other parameters.
-std::string filter_label(const Parameter& parameter, const SearchView& view);
-
-// The same parameters without any filter.
-Parameters without_filters(const SearchView& view);
+// The page with every value of a facet inside this search.
+std::string facet_address(std::string_view field, const Parameters& parameters);
 
 } // namespace praxis::http

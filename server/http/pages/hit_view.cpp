@@ -22,8 +22,17 @@ void write_parts(HtmlWriter& html, const std::vector<search::TextPart>& parts) {
     }
 }
 
-void write_title(HtmlWriter& html, const search::Hit& hit) {
-    const auto heading = html.in("h2");
+// Texts in another language than the library's say so.
+std::string_view language_of(const schemas::Publication& publication,
+                             const schemas::Library& library) {
+    const bool is_usual =
+        publication.language.empty() ||
+        (!library.languages.empty() && library.languages.front() == publication.language);
+    return is_usual ? absent : std::string_view(publication.language);
+}
+
+void write_title(HtmlWriter& html, const search::Hit& hit, HtmlWriter::Name name) {
+    const auto heading = html.in(name, {{"dir", "auto"}});
     const auto link = html.in("a", {{"href", publication_address("", hit.publication.id)}});
     if (hit.title_parts.empty())
         html.text(hit.publication.title);
@@ -34,7 +43,7 @@ void write_title(HtmlWriter& html, const search::Hit& hit) {
 void write_passage(HtmlWriter& html,
                    const search::ShownPassage& passage,
                    const std::string& publication_url) {
-    const auto paragraph = html.in("p", {{"class", "passage"}});
+    const auto paragraph = html.in("p", {{"class", "passage"}, {"dir", "auto"}});
     if (!passage.heading.empty()) {
         html.element(
             "a",
@@ -70,12 +79,12 @@ void write_byline(HtmlWriter& html,
         html.element("time", {{"datetime", date.to_string()}}, shown_date(date));
     }
     for (const schemas::Organization& organization : publication.organizations)
-        html.element("span", {}, organization.term.label());
+        html.element("bdi", {}, organization.term.label());
     if (publication.organizations.empty())
         for (const schemas::Term& author : publication.authors)
-            html.element("span", {}, author.label());
+            html.element("bdi", {}, author.label());
     if (publication.series)
-        html.element("span", {}, publication.series->label());
+        html.element("bdi", {}, publication.series->label());
 }
 
 void write_topic_links(HtmlWriter& html,
@@ -89,16 +98,20 @@ void write_topic_links(HtmlWriter& html,
         write_topic_link(html, topic, linked);
 }
 
-void write_hit(HtmlWriter& html, const search::Hit& hit, const schemas::Library& library) {
+void write_hit(HtmlWriter& html,
+               const search::Hit& hit,
+               const schemas::Library& library,
+               HtmlWriter::Name heading) {
     const auto item = html.in("li");
-    const auto article = html.in("article", {{"class", "hit"}});
-    write_title(html, hit);
+    const auto article =
+        html.in("article", {{"class", "hit"}, {"lang", language_of(hit.publication, library)}});
+    write_title(html, hit, heading);
     write_byline(html, hit.publication, library);
     const std::string url = publication_address("", hit.publication.id);
     for (const search::ShownPassage& passage : hit.passages)
         write_passage(html, passage, url);
     if (hit.passages.empty() && !hit.publication.summary.empty())
-        html.element("p", {{"class", "passage"}}, hit.publication.summary);
+        html.element("p", {{"class", "passage"}, {"dir", "auto"}}, hit.publication.summary);
     schemas::Publication brief;
     brief.topics.assign(
         hit.publication.topics.begin(),

@@ -12,7 +12,11 @@ namespace praxis::http {
 // One result: title, what it is and from when and whom, the passages that match, its topics.
 //
 // Threads:  Immutable
-void write_hit(HtmlWriter& html, const search::Hit& hit, const schemas::Library& library);
+// `heading`: the element of its title.
+void write_hit(HtmlWriter& html,
+               const search::Hit& hit,
+               const schemas::Library& library,
+               HtmlWriter::Name heading = "h2");
 
 // "Case study", the date, bodies and series of a publication, in a line.
 void write_byline(HtmlWriter& html,

@@ -9,6 +9,14 @@ namespace praxis::http {
 
 namespace {
 
+struct Way {
+    std::string_view address;
+    std::string_view label;
+};
+
+constexpr Way ways[] = {
+    {"/", "Search"}, {"/topics", "Topics"}, {"/help", "Help"}, {"/about", "About"}};
+
 std::string_view language_of(const schemas::Library& library) {
     return library.languages.empty() ? "en" : std::string_view(library.languages.front());
 }
@@ -17,8 +25,7 @@ std::string_view name_of(const schemas::Library& library) {
     return library.name.empty() ? "Library" : std::string_view(library.name);
 }
 
-void write_head(HtmlWriter& html, const PageFrame& frame) {
-    const auto head = html.in("head");
+void write_meta(HtmlWriter& html, const PageFrame& frame) {
     html.empty("meta", {{"charset", "utf-8"}});
     html.element("title",
                  {},
@@ -26,17 +33,41 @@ void write_head(HtmlWriter& html, const PageFrame& frame) {
                                      : frame.title + " – " + std::string(name_of(frame.library)));
     html.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     html.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
+    if (!frame.description.empty())
+        html.empty("meta", {{"name", "description"}, {"content", frame.description}});
     if (!frame.indexed)
         html.empty("meta", {{"name", "robots"}, {"content", "noindex"}});
+}
+
+void write_links(HtmlWriter& html, const PageFrame& frame) {
     html.empty("link", {{"rel", "stylesheet"}, {"href", style_sheet_address()}});
     html.empty("link", {{"rel", "icon"}, {"href", "/web/icon.svg"}, {"type", "image/svg+xml"}});
+    const std::string& base = frame.library.base_url;
+    if (!frame.address.empty() && !base.empty())
+        html.empty("link", {{"rel", "canonical"}, {"href", base + frame.address}});
     if (!frame.data_address.empty())
         html.empty(
             "link",
             {{"rel", "alternate"}, {"type", "application/json"}, {"href", frame.data_address}});
 }
 
-void write_search_form(HtmlWriter& html, const PageFrame& frame, const Writer& hidden_fields) {
+void write_scripts(HtmlWriter& html) {
+    html.element("script",
+                 {{"src", search_box_address()}, {"data-attach", "#praxis-q"}, {"defer", "defer"}},
+                 "");
+    html.element("script", {{"src", page_script_address()}, {"defer", "defer"}}, "");
+}
+
+void write_head(HtmlWriter& html, const PageFrame& frame) {
+    const auto head = html.in("head");
+    write_meta(html, frame);
+    write_links(html, frame);
+    if (frame.head)
+        frame.head(html);
+    write_scripts(html);
+}
+
+void write_search_form(HtmlWriter& html, const PageFrame& frame) {
     const auto form = html.in(
         "form", {{"id", "praxis-search"}, {"role", "search"}, {"action", "/"}, {"method", "get"}});
     html.element("label", {{"for", "praxis-q"}}, "Search the library");
@@ -48,19 +79,42 @@ void write_search_form(HtmlWriter& html, const PageFrame& frame, const Writer& h
                     {"name", "q"},
                     {"value", frame.query},
                     {"maxlength", "1024"},
+                    {"dir", "auto"},
+                    {"enterkeyhint", "search"},
                     {"autocomplete", "off"},
                     {"autocapitalize", "off"}});
         html.element("button", {{"type", "submit"}}, "Search");
     }
-    if (hidden_fields)
-        hidden_fields(html);
+    if (frame.hidden_fields)
+        frame.hidden_fields(html);
 }
 
-void write_banner(HtmlWriter& html, const PageFrame& frame, const Writer& hidden_fields) {
+void write_ways(HtmlWriter& html, const PageFrame& frame) {
+    const auto nav = html.in("nav", {{"class", "ways"}, {"aria-label", "Main"}});
+    const auto list = html.in("ul");
+    for (const Way& way : ways) {
+        const auto item = html.in("li");
+        html.element("a",
+                     {{"href", way.address},
+                      {"aria-current", way.address == frame.section ? "page" : absent}},
+                     way.label);
+    }
+}
+
+void write_banner(HtmlWriter& html, const PageFrame& frame) {
     const auto banner = html.in("header", {{"class", "banner"}});
     const auto inner = html.in("div", {{"class", "inner"}});
-    html.element("a", {{"class", "brand"}, {"href", "/"}}, name_of(frame.library));
-    write_search_form(html, frame, hidden_fields);
+    html.element("a", {{"class", "brand"}, {"href", "/"}, {"dir", "auto"}}, name_of(frame.library));
+    write_ways(html, frame);
+    if (!frame.welcome)
+        write_search_form(html, frame);
+}
+
+void write_welcome(HtmlWriter& html, const PageFrame& frame) {
+    const auto welcome = html.in("div", {{"class", "welcome"}});
+    const auto inner = html.in("div", {{"class", "inner"}});
+    frame.welcome(html);
+    write_search_form(html, frame);
 }
 
 void write_footer(HtmlWriter& html, const PageFrame& frame) {
@@ -75,7 +129,7 @@ void write_footer(HtmlWriter& html, const PageFrame& frame) {
 
 } // namespace
 
-std::string write_page(const PageFrame& frame, const Writer& hidden_fields, const Writer& content) {
+std::string write_page(const PageFrame& frame, const Writer& content) {
     HtmlWriter html;
     html.doctype();
     {
@@ -83,10 +137,12 @@ std::string write_page(const PageFrame& frame, const Writer& hidden_fields, cons
         write_head(html, frame);
         const auto body = html.in("body");
         html.element("a", {{"class", "skip"}, {"href", "#praxis-main"}}, "Skip to the content");
-        write_banner(html, frame, hidden_fields);
+        write_banner(html, frame);
         {
-            const auto main =
-                html.in("main", {{"id", "praxis-main"}, {"class", "inner"}, {"tabindex", "-1"}});
+            const auto main = html.in("main", {{"id", "praxis-main"}, {"tabindex", "-1"}});
+            if (frame.welcome)
+                write_welcome(html, frame);
+            const auto inner = html.in("div", {{"class", "inner"}});
             content(html);
         }
         write_footer(html, frame);

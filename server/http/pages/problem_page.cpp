@@ -31,8 +31,10 @@ std::string problem_page(const Problem& problem,
                          std::string_view query,
                          const schemas::Library& library) {
     const ProblemKind& kind = kind_of(problem.type);
-    const PageFrame frame{library, std::string(kind.title), std::string(query), "", false};
-    return write_page(frame, {}, [&](HtmlWriter& html) {
+    PageFrame frame{library, std::string(kind.title)};
+    frame.query = query;
+    frame.indexed = false;
+    return write_page(frame, [&](HtmlWriter& html) {
         const auto section = html.in("section", {{"class", "problem"}});
         html.element("h1", {}, kind.title);
         html.element("p", {}, problem.detail);
@@ -45,8 +47,9 @@ std::string problem_page(const Problem& problem,
 }
 
 std::string problem_kind_page(const ProblemKind& kind, const schemas::Library& library) {
-    const PageFrame frame{library, std::string(kind.title), "", "", false};
-    return write_page(frame, {}, [&](HtmlWriter& html) {
+    PageFrame frame{library, std::string(kind.title)};
+    frame.indexed = false;
+    return write_page(frame, [&](HtmlWriter& html) {
         const auto section = html.in("section", {{"class", "problem"}});
         html.element("h1", {}, kind.title);
         html.element(

@@ -41,6 +41,7 @@ void write_term(HtmlWriter& html,
     html.element(
         "a",
         {{"href", fmt::format("/?{}={}", percent_encode(facet), percent_encode(term.value, "/"))},
+         {"dir", "auto"},
          {"rel", "nofollow"}},
         whole_label(term));
 }
@@ -91,7 +92,23 @@ void write_fact_list(HtmlWriter& html, const Library& library, const Publication
     write_fact(html, "Licence", publication.licence);
 }
 
-void write_topic(HtmlWriter& html, const Library& library, const schemas::Topic& topic) {
+void write_evidence(HtmlWriter& html,
+                    const Publication& publication,
+                    const schemas::Evidence& span) {
+    const auto item = html.in("li");
+    const schemas::Passage* passage =
+        span.passage < publication.passages.size() ? &publication.passages[span.passage] : nullptr;
+    html.element("q", {}, span.quote);
+    if (passage == nullptr || passage->heading.empty() || passage->anchor.empty())
+        return;
+    html.text(" in ");
+    html.element("a", {{"href", fragment(passage->anchor)}}, passage->heading);
+}
+
+void write_topic(HtmlWriter& html,
+                 const Library& library,
+                 const Publication& publication,
+                 const schemas::Topic& topic) {
     write_term(html, library, "topic", topic.term);
     if (topic.by == schemas::TopicOrigin::Editor)
         return;
@@ -99,10 +116,8 @@ void write_topic(HtmlWriter& html, const Library& library, const schemas::Topic&
     const auto details = html.in("details");
     html.element("summary", {}, "found by analysis");
     const auto list = html.in("ul");
-    for (const schemas::Evidence& span : topic.evidence) {
-        const auto item = html.in("li");
-        html.element("q", {}, span.quote);
-    }
+    for (const schemas::Evidence& span : topic.evidence)
+        write_evidence(html, publication, span);
 }
 
 void write_topics(HtmlWriter& html, const Library& library, const Publication& publication) {
@@ -112,17 +127,22 @@ void write_topics(HtmlWriter& html, const Library& library, const Publication& p
     const auto list = html.in("dl", {{"class", "topic-list"}});
     html.element("dt", {{"class", "unseen"}}, "Topics");
     for (const schemas::Topic& topic : publication.topics)
-        write_topic(html, library, topic);
+        write_topic(html, library, publication, topic);
 }
 
 bool is_web_address(std::string_view target) {
     return target.find(':') != std::string_view::npos;
 }
 
-void write_relation(HtmlWriter& html, const schemas::Relation& relation) {
+void write_relation(HtmlWriter& html,
+                    const schemas::Relation& relation,
+                    const std::map<std::string, std::string>& titles) {
     const auto item = html.in("li");
     html.text(slug_as_words(relation.type) + ": ");
-    const std::string_view label = relation.label.empty() ? relation.target : relation.label;
+    const auto title = titles.find(relation.target);
+    const std::string_view label = !relation.label.empty() ? relation.label
+                                   : title != titles.end() ? title->second
+                                                           : relation.target;
     if (!is_web_address(relation.target))
         html.element("a", {{"href", publication_address("", relation.target)}}, label);
     else if (is_safe_link(relation.target))
@@ -131,19 +151,17 @@ void write_relation(HtmlWriter& html, const schemas::Relation& relation) {
         html.text(label);
 }
 
-void write_relations(HtmlWriter& html, const Publication& publication) {
+void write_relations(HtmlWriter& html,
+                     const Publication& publication,
+                     const std::map<std::string, std::string>& titles) {
     if (publication.relations.empty() && publication.parent.empty())
         return;
-    html.element("h2", {}, "Related");
+    html.element("h2", {}, "Linked publications");
     const auto list = html.in("ul", {{"class", "relations"}});
-    if (!publication.parent.empty()) {
-        const auto item = html.in("li");
-        html.text("Part of: ");
-        html.element(
-            "a", {{"href", publication_address("", publication.parent)}}, publication.parent);
-    }
+    if (!publication.parent.empty())
+        write_relation(html, {"part-of", publication.parent, ""}, titles);
     for (const schemas::Relation& relation : publication.relations)
-        write_relation(html, relation);
+        write_relation(html, relation, titles);
 }
 
 void write_provenance(HtmlWriter& html, const Publication& publication) {
@@ -159,13 +177,16 @@ void write_provenance(HtmlWriter& html, const Publication& publication) {
 
 } // namespace
 
-void write_facts(HtmlWriter& html, const Publication& publication, const Library& library) {
+void write_facts(HtmlWriter& html,
+                 const Publication& publication,
+                 const std::map<std::string, std::string>& titles,
+                 const Library& library) {
     const auto aside =
         html.in("aside", {{"class", "facts"}, {"aria-label", "About this publication"}});
     html.element("h2", {}, "About");
     write_fact_list(html, library, publication);
     write_topics(html, library, publication);
-    write_relations(html, publication);
+    write_relations(html, publication, titles);
     write_provenance(html, publication);
 }
 

@@ -32,21 +32,24 @@ void write_paragraphs(HtmlWriter& html, std::string_view text) {
 }
 
 // Headings of the source begin at any level; below the title, two levels are enough for the eye.
-void write_heading(HtmlWriter& html, const Passage& passage) {
+// Each is a link to itself, so that a passage can be cited and shared.
+void write_heading(HtmlWriter& html, const Passage& passage, bool is_below) {
     if (passage.heading.empty())
         return;
-    if (passage.level <= 2)
-        html.element("h2", {}, passage.heading);
-    else
-        html.element("h3", {}, passage.heading);
+    const auto heading =
+        html.in(passage.level > 2 && is_below ? HtmlWriter::Name("h3") : HtmlWriter::Name("h2"));
+    if (passage.anchor.empty())
+        return html.text(passage.heading);
+    html.element("a", {{"class", "self"}, {"href", fragment(passage.anchor)}}, passage.heading);
 }
 
-void write_passage(HtmlWriter& html, const Passage& passage) {
+void write_passage(HtmlWriter& html, const Passage& passage, bool is_below) {
     const auto section =
         html.in("section",
                 {{"class", "text"},
+                 {"dir", "auto"},
                  {"id", passage.anchor.empty() ? absent : std::string_view(passage.anchor)}});
-    write_heading(html, passage);
+    write_heading(html, passage, is_below);
     if (!passage.place.empty())
         html.element("p", {{"class", "quiet"}}, passage.place);
     write_paragraphs(html, passage.text);
@@ -72,36 +75,86 @@ void write_contents(HtmlWriter& html, const Publication& publication) {
     }
 }
 
+void write_passages(HtmlWriter& html, const Publication& publication) {
+    bool has_second_level = false;
+    for (const Passage& passage : publication.passages) {
+        write_passage(html, passage, has_second_level);
+        has_second_level = has_second_level || (!passage.heading.empty() && passage.level <= 2);
+    }
+}
+
+void write_items(HtmlWriter& html, const Neighbours& neighbours, const schemas::Library& library) {
+    if (neighbours.items.empty())
+        return;
+    const auto section =
+        html.in("section", {{"class", "items"}, {"aria-labelledby", "praxis-items"}});
+    html.element("h2", {{"id", "praxis-items"}}, "In this issue");
+    const auto list = html.in("ul");
+    for (const Publication& item : neighbours.items) {
+        const auto entry = html.in("li");
+        html.element(
+            "a", {{"href", publication_address("", item.id)}, {"dir", "auto"}}, item.title);
+        html.text(" ");
+        html.element("span", {{"class", "quiet"}}, value_label(library, "kind", item.kind));
+    }
+}
+
+// The issue that an item belongs to, above its title.
+void write_parent(HtmlWriter& html, const Publication& publication, const Neighbours& neighbours) {
+    const auto title = neighbours.titles.find(publication.parent);
+    if (title == neighbours.titles.end())
+        return;
+    const auto line = html.in("p", {{"class", "parent"}});
+    html.text("In ");
+    html.element("a", {{"href", publication_address("", publication.parent)}}, title->second);
+}
+
 void write_article(HtmlWriter& html,
                    const Publication& publication,
+                   const Neighbours& neighbours,
                    const schemas::Library& library) {
     const auto article = html.in(
         "article",
         {{"class", "publication"},
          {"lang", publication.language.empty() ? absent : std::string_view(publication.language)}});
-    html.element("h1", {}, publication.title);
+    write_parent(html, publication, neighbours);
+    html.element("h1", {{"dir", "auto"}}, publication.title);
     write_byline(html, publication, library);
     if (!publication.summary.empty())
-        html.element("p", {{"class", "summary"}}, publication.summary);
+        html.element("p", {{"class", "summary"}, {"dir", "auto"}}, publication.summary);
     if (is_safe_link(publication.url)) {
         const auto line = html.in("p", {{"class", "at-source"}});
         html.element(
             "a", {{"href", publication.url}, {"rel", "noopener"}}, "Read it at its source");
     }
     write_contents(html, publication);
-    for (const Passage& passage : publication.passages)
-        write_passage(html, passage);
+    write_passages(html, publication);
+    write_items(html, neighbours, library);
+}
+
+constexpr std::size_t description_code_points = 200;
+
+PageFrame frame_of(const Publication& publication, const schemas::Library& library) {
+    PageFrame frame{library, publication.title};
+    frame.data_address = publication_data_address(publication.id);
+    frame.address = publication_address("", publication.id);
+    const std::string_view text =
+        !publication.summary.empty()   ? std::string_view(publication.summary)
+        : publication.passages.empty() ? std::string_view()
+                                       : std::string_view(publication.passages.front().text);
+    frame.description = collapse_whitespace(first_code_points(text, description_code_points));
+    return frame;
 }
 
 } // namespace
 
-std::string publication_page(const Publication& publication, const schemas::Library& library) {
-    const PageFrame frame{
-        library, publication.title, "", publication_data_address(publication.id), true};
-    return write_page(frame, {}, [&](HtmlWriter& html) {
+std::string publication_page(const Publication& publication,
+                             const Neighbours& neighbours,
+                             const schemas::Library& library) {
+    return write_page(frame_of(publication, library), [&](HtmlWriter& html) {
         const auto columns = html.in("div", {{"class", "columns"}});
-        write_article(html, publication, library);
-        write_facts(html, publication, library);
+        write_article(html, publication, neighbours, library);
+        write_facts(html, publication, neighbours.titles, library);
     });
 }
 

@@ -5,10 +5,13 @@
 
 #include "base/utf8.h"
 #include "server/http/pages/facet_form.h"
+#include "server/http/pages/filters.h"
 #include "server/http/pages/hit_view.h"
 #include "server/http/pages/labels.h"
 #include "server/http/pages/layout.h"
 #include "server/http/pages/no_results.h"
+#include "server/http/pages/search_links.h"
+#include "server/http/pages/welcome.h"
 
 #include <fmt/format.h>
 
@@ -32,17 +35,22 @@ std::string heading_of(const SearchView& view) {
                        collapse_whitespace(view.request.q));
 }
 
+void write_heading(HtmlWriter& html, const SearchView& view) {
+    if (is_start_page(view))
+        html.element("h2", {{"id", "praxis-heading"}}, "Newest publications");
+    else
+        html.element("h1", {{"id", "praxis-heading"}}, heading_of(view));
+}
+
 void write_correction(HtmlWriter& html, const SearchView& view) {
     if (!view.answer.corrected)
         return;
     const search::Correction& correction = *view.answer.corrected;
+    const Parameters corrected =
+        view.parameters.without("q").without("cursor").with("q", correction.query);
     const auto line = html.in("p", {{"class", "correction"}});
     html.text("Did you mean ");
-    html.element(
-        "a",
-        {{"href", search_address(view.parameters.without("q").with("q", correction.query))},
-         {"rel", "nofollow"}},
-        correction.query);
+    html.element("a", {{"href", search_address(corrected)}, {"rel", "nofollow"}}, correction.query);
     html.text(fmt::format("? ({})", counted(correction.total, "result", "results")));
 }
 
@@ -61,63 +69,10 @@ void write_reading(HtmlWriter& html, const SearchView& view) {
         html.element("li", {}, note.text);
 }
 
-void write_sorting(HtmlWriter& html, const SearchView& view) {
-    struct Choice {
-        search::Sort sort;
-        std::string_view name;
-        std::string_view label;
-    };
-
-    static constexpr Choice choices[] = {{search::Sort::Relevance, "relevance", "Relevance"},
-                                         {search::Sort::DateDown, "-date", "Newest first"},
-                                         {search::Sort::DateUp, "date", "Oldest first"},
-                                         {search::Sort::Title, "title", "Title"}};
-    const search::Sort usual = has_query(view) ? search::Sort::Relevance : search::Sort::DateDown;
-    const auto nav = html.in("nav", {{"class", "sorting"}, {"aria-label", "Order"}});
-    html.element("span", {{"class", "quiet"}}, "Sorted by");
-    const Parameters others = view.parameters.without("sort");
-    for (const Choice& choice : choices) {
-        if (choice.sort == search::Sort::Relevance && !has_query(view))
-            continue;
-        const bool current = choice.sort == view.request.sort.value_or(usual);
-        html.element(
-            "a",
-            {{"href",
-              search_address(choice.sort == usual ? others : others.with("sort", choice.name))},
-             {"rel", "nofollow"},
-             {"aria-current", current ? "true" : absent}},
-            choice.label);
-    }
-}
-
-void write_turn(HtmlWriter& html,
-                const SearchView& view,
-                const std::optional<std::string>& cursor,
-                HtmlWriter::Name relation,
-                std::string_view relation_and_nofollow,
-                std::string_view label) {
-    if (!cursor)
-        return;
-    html.element(
-        "a",
-        {{"class", relation.text()},
-         {"rel", relation_and_nofollow},
-         {"href", "/" + view.parameters.without("cursor").with("cursor", *cursor).to_query()}},
-        label);
-}
-
-void write_pager(HtmlWriter& html, const SearchView& view) {
-    if (!view.answer.next && !view.answer.previous)
-        return;
-    const auto nav = html.in("nav", {{"class", "pager"}, {"aria-label", "Pages"}});
-    write_turn(html, view, view.answer.previous, "previous", "prev nofollow", "← Previous");
-    write_turn(html, view, view.answer.next, "next", "next nofollow", "Next →");
-}
-
 void write_results(HtmlWriter& html, const SearchView& view) {
     const auto section =
         html.in("section", {{"class", "results"}, {"aria-labelledby", "praxis-heading"}});
-    html.element("h1", {{"id", "praxis-heading"}}, heading_of(view));
+    write_heading(html, view);
     write_reading(html, view);
     write_active_filters(html, view);
     if (view.answer.total == 0)
@@ -128,9 +83,33 @@ void write_results(HtmlWriter& html, const SearchView& view) {
     {
         const auto list = html.in("ol", {{"class", "hits"}});
         for (const search::Hit& hit : view.answer.hits)
-            write_hit(html, hit, view.library);
+            write_hit(html,
+                      hit,
+                      view.library,
+                      is_start_page(view) ? HtmlWriter::Name("h3") : HtmlWriter::Name("h2"));
     }
     write_pager(html, view);
+    write_share(html, view);
+}
+
+PageFrame frame_of(const SearchView& view) {
+    const bool start = is_start_page(view);
+    PageFrame frame{view.library, start ? std::string() : heading_of(view)};
+    frame.query = view.request.q;
+    frame.data_address = "/v1/search" + view.parameters.to_query();
+    frame.indexed = start;
+    frame.address = start ? "/" : "";
+    frame.section = start ? "/" : "";
+    frame.hidden_fields = [&view](HtmlWriter& html) {
+        write_kept_fields(html, view);
+    };
+    if (start) {
+        frame.description = welcome_sentence(view);
+        frame.welcome = [&view](HtmlWriter& html) {
+            write_welcome(html, view);
+        };
+    }
+    return frame;
 }
 
 } // namespace
@@ -140,19 +119,13 @@ std::string search_address(const Parameters& parameters) {
 }
 
 std::string search_page(const SearchView& view) {
-    const PageFrame frame{view.library,
-                          is_start_page(view) ? std::string() : heading_of(view),
-                          view.request.q,
-                          "/v1/search" + view.parameters.to_query(),
-                          is_start_page(view)};
-    return write_page(
-        frame,
-        [&](HtmlWriter& html) { write_kept_fields(html, view); },
-        [&](HtmlWriter& html) {
-            const auto columns = html.in("div", {{"class", "columns"}});
-            write_results(html, view);
-            write_facet_form(html, view);
-        });
+    return write_page(frame_of(view), [&](HtmlWriter& html) {
+        if (is_start_page(view))
+            write_beginnings(html, view);
+        const auto columns = html.in("div", {{"class", "columns"}});
+        write_results(html, view);
+        write_facet_form(html, view);
+    });
 }
 
 } // namespace praxis::http

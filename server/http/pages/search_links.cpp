@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/http/pages/search_links.h"
+
+#include "base/utf8.h"
+#include "server/http/pages/labels.h"
+
+#include <fmt/format.h>
+
+namespace praxis::http {
+
+namespace {
+
+bool has_query(const SearchView& view) {
+    return !trim(view.request.q).empty();
+}
+
+void write_turn(HtmlWriter& html,
+                const SearchView& view,
+                const std::optional<std::string>& cursor,
+                HtmlWriter::Name relation,
+                std::string_view relation_and_nofollow,
+                std::string_view label) {
+    if (!cursor)
+        return;
+    html.element(
+        "a",
+        {{"class", relation.text()},
+         {"rel", relation_and_nofollow},
+         {"href", "/" + view.parameters.without("cursor").with("cursor", *cursor).to_query()}},
+        label);
+}
+
+std::string absolute(const SearchView& view, const Parameters& parameters) {
+    return view.library.base_url + search_address(parameters);
+}
+
+// A sentence for a footnote: what was searched, in what, when, with how many results.
+std::string citation_of(const SearchView& view) {
+    return fmt::format("{}: search for {}, {}, library of {} (generation {}).",
+                       view.library.name,
+                       has_query(view) ? "“" + collapse_whitespace(view.request.q) + "”"
+                                       : std::string("everything"),
+                       counted(view.answer.total, "result", "results"),
+                       view.answer.published.substr(0, 10),
+                       view.answer.generation);
+}
+
+void write_copy_button(HtmlWriter& html, std::string_view target, std::string_view label) {
+    html.element(
+        "button",
+        {{"type", "button"}, {"class", "copy"}, {"data-copy", target}, {"hidden", "hidden"}},
+        label);
+}
+
+} // namespace
+
+void write_sorting(HtmlWriter& html, const SearchView& view) {
+    struct Choice {
+        search::Sort sort;
+        std::string_view name;
+        std::string_view label;
+    };
+
+    static constexpr Choice choices[] = {{search::Sort::Relevance, "relevance", "Relevance"},
+                                         {search::Sort::DateDown, "-date", "Newest first"},
+                                         {search::Sort::DateUp, "date", "Oldest first"},
+                                         {search::Sort::Title, "title", "Title"}};
+    const search::Sort usual = has_query(view) ? search::Sort::Relevance : search::Sort::DateDown;
+    const auto nav = html.in("nav", {{"class", "sorting"}, {"aria-label", "Order"}});
+    html.element("span", {{"class", "quiet"}}, "Sorted by");
+    const Parameters others = view.parameters.without("sort");
+    for (const Choice& choice : choices) {
+        if (choice.sort == search::Sort::Relevance && !has_query(view))
+            continue;
+        const bool current = choice.sort == view.request.sort.value_or(usual);
+        html.element(
+            "a",
+            {{"href",
+              search_address(choice.sort == usual ? others : others.with("sort", choice.name))},
+             {"rel", "nofollow"},
+             {"aria-current", current ? "true" : absent}},
+            choice.label);
+    }
+}
+
+void write_pager(HtmlWriter& html, const SearchView& view) {
+    if (!view.answer.next && !view.answer.previous)
+        return;
+    const auto nav = html.in("nav", {{"class", "pager"}, {"aria-label", "Pages"}});
+    write_turn(html, view, view.answer.previous, "previous", "prev nofollow", "Previous page");
+    write_turn(html, view, view.answer.next, "next", "next nofollow", "Next page");
+}
+
+void write_share(HtmlWriter& html, const SearchView& view) {
+    const Parameters lasting = view.parameters.without("cursor").without("as_of").with(
+        "as_of", std::to_string(view.answer.generation));
+    const auto details = html.in("details", {{"class", "share"}});
+    html.element("summary", {}, "Cite, share or save this search");
+    {
+        const auto cite = html.in("p", {{"id", "praxis-citation"}});
+        html.text(citation_of(view) + " ");
+        html.element(
+            "a", {{"href", search_address(lasting)}, {"rel", "nofollow"}}, absolute(view, lasting));
+    }
+    html.element("p",
+                 {{"class", "quiet"}},
+                 "This address shows the same list in the same order for as long as this state of "
+                 "the library is kept.");
+    const auto line = html.in("p", {{"class", "actions"}});
+    write_copy_button(html, "#praxis-citation", "Copy");
+    html.element("a",
+                 {{"href", "/v1/search" + view.parameters.without("cursor").to_query()},
+                  {"rel", "nofollow"}},
+                 "As JSON");
+}
+
+} // namespace praxis::http
