@@ -12,6 +12,7 @@
 #include "server/search/query/query_parser.h"
 #include "server/search/query/query_settling.h"
 #include "server/search/request_check.h"
+#include "server/search/spelling/query_correction.h"
 
 #include <algorithm>
 #include <utility>
@@ -76,6 +77,8 @@ public:
         add_facets(evaluation.documents, documents, selection);
         if (!deadline_.passed())
             add_hits(documents, *plan, evaluation);
+        if (!deadline_.passed())
+            answer_.corrected = correction();
         if (deadline_.passed())
             return timed_out();
         return std::move(answer_);
@@ -92,6 +95,7 @@ private:
         if (!errors.empty())
             return tl::unexpected(RequestProblem{
                 ErrorKind::InvalidInput, "The request cannot be answered.", std::move(errors)});
+        corrections_ = correct_query(request_.q, parsed->query, snapshot_);
         answer_.notes = std::move(parsed->notes);
         const Node settled =
             settle_query(std::move(parsed->query), snapshot_.analyzers(), answer_.notes);
@@ -117,6 +121,27 @@ private:
         const bool is_range = column.facet().shape == schemas::FacetShape::Range;
         return is_range && request_.range_facet_size > 0 ? request_.range_facet_size
                                                          : request_.facet_size;
+    }
+
+    // The likeliest correction that finds anything, with the same filters.
+    std::optional<Correction> correction() const {
+        for (const std::string& query : corrections_)
+            if (const std::size_t total = total_of(query); total > 0)
+                return Correction{query, total};
+        return std::nullopt;
+    }
+
+    std::size_t total_of(const std::string& query) const {
+        Answered<ParsedQuery> parsed = parse_query(query, request_.match, snapshot_.query_fields());
+        if (!parsed)
+            return 0;
+        std::vector<Note> unsaid;
+        const Node settled = settle_query(std::move(parsed->query), snapshot_.analyzers(), unsaid);
+        const Answered<Plan> plan = plan_query(settled, snapshot_, deadline_, unsaid);
+        if (!plan)
+            return 0;
+        const Evaluation evaluation = evaluate(*plan, snapshot_, deadline_);
+        return Selection(request_, snapshot_).filter(evaluation.documents).size();
     }
 
     void add_hits(const DocumentSet& documents, const Plan& plan, const Evaluation& evaluation) {
@@ -160,6 +185,7 @@ private:
     const Snapshot& snapshot_;
     const Deadline& deadline_;
     SearchAnswer answer_;
+    std::vector<std::string> corrections_; // the likeliest first
 };
 
 } // namespace

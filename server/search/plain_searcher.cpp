@@ -94,7 +94,15 @@ PlainSearcher::PlainSearcher(std::unique_ptr<GenerationSource> source,
                              std::chrono::milliseconds deadline,
                              std::shared_ptr<const Snapshot> snapshot)
     : source_(std::move(source)), deadline_(deadline), older_(*source_),
-      current_(std::move(snapshot)) {}
+      current_(std::move(snapshot)) {
+    make_aids();
+}
+
+// A failure shows again where the aid is asked for.
+void PlainSearcher::make_aids() {
+    aids_made_ =
+        std::async(std::launch::async, [snapshot = current()] { snapshot->aids().make_all(); });
+}
 
 std::shared_ptr<const Snapshot> PlainSearcher::current() const {
     const std::lock_guard lock(mutex_);
@@ -182,6 +190,7 @@ Result<bool> PlainSearcher::refresh() {
         current_ = std::move(*snapshot);
     }
     older_.keep(old);
+    make_aids();
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include "server/search/searcher.h"
 #include "server/search/snapshot.h"
 
+#include <future>
 #include <memory>
 #include <mutex>
 #include <string_view>
@@ -38,6 +39,7 @@ private:
                   std::shared_ptr<const Snapshot> snapshot);
 
     std::shared_ptr<const Snapshot> current() const;
+    void make_aids();
     Answered<std::shared_ptr<const Snapshot>> snapshot_of(std::uint64_t number,
                                                           std::string_view parameter) const;
 
@@ -46,6 +48,7 @@ private:
     mutable OlderSnapshots older_;
     mutable std::mutex mutex_;
     std::shared_ptr<const Snapshot> current_; // guarded by mutex_
+    std::future<void> aids_made_;             // of `refresh` alone; last: it uses the snapshot
 };
 
 } // namespace praxis::search

@@ -34,7 +34,7 @@ Snapshot::Snapshot(std::shared_ptr<const index::Generation> generation,
     : generation_(std::move(generation)), image_(std::move(image)), analyzers_(library()),
       query_fields_(library()), dictionary_(*image_), text_fields_(library()),
       score_table_(image_->length_codes(), image_->total_length()),
-      labels_(library().facets.size(), analyzers_) {
+      labels_(library().facets.size(), analyzers_), aids_(*this) {
     for (std::size_t i = 0; i < library().facets.size(); ++i)
         facets_.emplace_back(library().facets[i], image_->facet(i), image_->document_count());
 }

@@ -8,6 +8,7 @@
 #include "analyzers/analyzer_set.h"
 #include "index/generation.h"
 #include "index/image/image.h"
+#include "server/search/aids/search_aids.h"
 #include "server/search/columns/dictionary.h"
 #include "server/search/columns/facet_column.h"
 #include "server/search/columns/facet_labels.h"
@@ -76,6 +77,9 @@ public:
     // The fields that a word without a field name is looked for in.
     Places weighted_places() const { return text_fields_.weighted(); }
 
+    // What spelling and its like go by.
+    const SearchAids& aids() const { return aids_; }
+
 private:
     Snapshot(std::shared_ptr<const index::Generation> generation,
              std::shared_ptr<const index::Image> image);
@@ -89,6 +93,7 @@ private:
     ScoreTable score_table_;
     std::vector<FacetColumn> facets_;
     FacetLabels labels_;
+    SearchAids aids_;
 };
 
 } // namespace praxis::search

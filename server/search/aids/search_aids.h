@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/search/aids/made_once.h"
+#include "server/search/spelling/speller.h"
+
+namespace praxis::search {
+
+class Snapshot;
+
+// What a generation offers beside answers, made of its image when it is first asked for.
+//
+// Opening a generation takes milliseconds whatever its size, and these take longer: so the
+// searcher makes them on a thread of its own (`make_all`), and only a request that needs one
+// before that waits for it.
+//
+// Threads:  Thread-safe
+// Lifetime: the snapshot must outlive it.
+class SearchAids {
+public:
+    explicit SearchAids(const Snapshot& snapshot) : snapshot_(snapshot) {}
+
+    const Speller& speller() const;
+
+    void make_all() const;
+
+private:
+    const Snapshot& snapshot_;
+    MadeOnce<Speller> speller_;
+};
+
+} // namespace praxis::search
