@@ -43,6 +43,31 @@ void add_dates(Record& record, const XmlNode& item) {
     record.add("modified", date_of(item, "post_modified"), item.line);
 }
 
+// "https://www.example.org/notebook/" → "example.org/notebook"; empty if it is no web address.
+std::string without_scheme(std::string_view address) {
+    const std::size_t scheme = address.find("://");
+    if (scheme == std::string_view::npos)
+        return {};
+    address.remove_prefix(scheme + 3);
+    if (address.starts_with("www."))
+        address.remove_prefix(4);
+    while (address.ends_with('/'))
+        address.remove_suffix(1);
+    return to_lower_ascii(address);
+}
+
+// WordPress counts its posts from 1 in every site, so that a bare number names one of many.
+std::string source_id_of(const XmlNode& item, const WxrSite& site) {
+    const std::string number = child_text(item, "post_id");
+    const std::string guid = child_text(item, "guid");
+    if (number.empty())
+        return guid;
+    std::string place = site.address();
+    if (place.empty()) // "https://example.org/?p=12"
+        place = without_scheme(guid.substr(0, guid.find_first_of("/?", guid.find("://") + 3)));
+    return place.empty() ? number : place + "/" + number;
+}
+
 void add_term(Record& record, const XmlNode& node, const WxrSite& site) {
     const std::string name = html_to_plain_text(running_text(node));
     const std::string slug(node.attribute("nicename").value_or(""));
@@ -72,6 +97,8 @@ void WxrSite::take(const XmlNode& element) {
         title_ = running_text(element);
     else if (element.name == "language")
         language_ = running_text(element);
+    else if (element.name == "link" && address_.empty())
+        address_ = without_scheme(running_text(element));
     else if (element.name == "author")
         authors_[child_text(element, "author_login")] = child_text(element, "author_display_name");
     else if (element.name == "category")
@@ -112,10 +139,8 @@ std::string why_left_out(const XmlNode& item) {
 Record read_wxr_item(const XmlNode& item, const WxrSite& site) {
     Record record;
     record.line = item.line;
-    record.source_id = child_text(item, "post_id");
+    record.source_id = source_id_of(item, site);
     record.anchor = child_text(item, "post_name");
-    if (record.source_id.empty())
-        record.source_id = child_text(item, "guid");
     record.add("title", html_to_plain_text(child_text(item, "title")), item.line);
     add_dates(record, item);
     record.add("author", site.author(child_text(item, "creator")), item.line);

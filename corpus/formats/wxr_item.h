@@ -15,12 +15,15 @@ namespace praxis::corpus {
 // What a WordPress export says before its first post and each post needs.
 class WxrSite {
 public:
-    // Takes one element of the channel: title, language, an author, a category.
+    // Takes one element of the channel: title, address, language, an author, a category.
     void take(const schemas::XmlNode& element);
 
     const std::string& title() const { return title_; }
 
     const std::string& language() const { return language_; }
+
+    // The host, and the folder below it if the site is one of several: "example.org/notebook".
+    const std::string& address() const { return address_; }
 
     // The name that the site shows for a login; the login itself if it shows none.
     std::string author(const std::string& login) const;
@@ -36,6 +39,7 @@ private:
 
     std::string title_;
     std::string language_;
+    std::string address_;
     std::map<std::string, std::string> authors_; // login → name
     std::map<std::string, Category> categories_; // slug → what it is
 };
