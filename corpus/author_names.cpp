@@ -106,6 +106,14 @@ bool is_slug(std::string_view word) {
            word.find_first_not_of(signs) == std::string_view::npos;
 }
 
+// "e-mail", "x-ray", "covid-19": two parts that are one word.
+bool is_hyphenated_word(std::string_view slug) {
+    const auto parts = split_at(slug, {"-", "_"});
+    return parts.size() == 2 && (parts[0].size() == 1 ||
+                                 (parts[1].size() <= 2 &&
+                                  parts[1].find_first_not_of("0123456789") == std::string::npos));
+}
+
 } // namespace
 
 std::vector<std::string> names_of(std::string_view written) {
@@ -130,19 +138,21 @@ std::vector<std::string> names_of(std::string_view written) {
 
 std::string readable_words(std::string_view word) {
     std::string words(word);
-    if (is_slug(word))
+    if (is_slug(word) && !is_hyphenated_word(word))
         std::replace_if(
             words.begin(), words.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
     return words;
 }
 
 std::string readable_name(std::string_view word) {
-    std::string name = readable_words(word);
+    std::string name(word);
     if (!is_slug(word))
         return name;
     bool begins = true;
     for (char& c : name) {
-        if (begins && c >= 'a' && c <= 'z')
+        if (c == '-' || c == '_')
+            c = ' ';
+        else if (begins && c >= 'a' && c <= 'z')
             c = static_cast<char>(c - 'a' + 'A');
         begins = c == ' ';
     }

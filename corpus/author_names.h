@@ -22,7 +22,8 @@ std::vector<std::string> names_of(std::string_view written);
 // A slug as a name to show: "ada-hill" → "Ada Hill"; anything else as it is.
 std::string readable_name(std::string_view word);
 
-// A slug as words to show: "social-media" → "social media"; anything else as it is.
+// A slug as words to show: "social-media" → "social media"; anything else as it is, and what only
+// looks like a slug: "e-mail", "covid-19".
 std::string readable_words(std::string_view word);
 
 } // namespace praxis::corpus

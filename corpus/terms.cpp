@@ -29,6 +29,11 @@ schemas::Term path_term(const std::vector<std::string>& levels) {
     return term;
 }
 
+bool is_for_people(const MappedValue& value) {
+    return value.path.empty() &&
+           value.value.find_first_of(" ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos;
+}
+
 } // namespace
 
 TermMaker::TermMaker(const schemas::Library& library, NameOf names)
@@ -50,31 +55,37 @@ std::optional<schemas::Term> TermMaker::known_term(const schemas::Property& prop
     return schemas::Term{*value, {declared == facet->labels.end() ? word : declared->second}};
 }
 
-std::string TermMaker::label(const schemas::Property& property, std::string_view word) const {
+std::string
+TermMaker::label(const schemas::Property& property, std::string_view word, bool written) const {
     if (names_)
         if (auto name = names_(property, word))
             return std::move(*name);
-    return property == "author" ? readable_name(word) : readable_words(word);
+    if (property == "author")
+        return readable_name(word);
+    return written ? std::string(word) : readable_words(word);
 }
 
-schemas::Term TermMaker::term(const schemas::Property& property, const MappedValue& value) const {
+schemas::Term
+TermMaker::term(const schemas::Property& property, const MappedValue& value, bool written) const {
     const std::string word =
         value.path.empty() ? value.value : fmt::format("{}", fmt::join(value.path, "/"));
     if (auto known = known_term(property, word))
         return std::move(*known);
     if (!value.path.empty())
         return path_term(value.path);
-    std::string shown = label(property, word);
-    if (auto known = known_term(property, shown))
+    if (auto known = known_term(property, label(property, word, false)))
         return std::move(*known);
-    return plain_term(std::move(shown));
+    return plain_term(label(property, word, written));
 }
 
 std::vector<schemas::Term> TermMaker::terms(const MappedRecord& record,
                                             const schemas::Property& property) const {
+    const std::vector<MappedValue>& values = record.all(property);
+    const bool written =
+        property == "keyword" && std::any_of(values.begin(), values.end(), is_for_people);
     std::vector<schemas::Term> terms;
-    for (const MappedValue& value : record.all(property)) {
-        schemas::Term made = term(property, value);
+    for (const MappedValue& value : values) {
+        schemas::Term made = term(property, value, written);
         const bool is_new =
             std::none_of(terms.begin(), terms.end(), [&](const schemas::Term& other) {
                 return other.value == made.value;

@@ -28,17 +28,20 @@ class TermMaker {
 public:
     TermMaker(const schemas::Library& library, NameOf names);
 
-    // The words as a term; a path gives a level each.
-    schemas::Term term(const schemas::Property& property, const MappedValue& value) const;
+    // The words as a term; a path gives a level each. What looks like a slug is made readable,
+    // unless it is known to be `written` so.
+    schemas::Term
+    term(const schemas::Property& property, const MappedValue& value, bool written = false) const;
 
-    // The terms of all values of a property, each once.
+    // The terms of all values of a property, each once. A list of keywords in which some have
+    // blanks or capitals was written for people: "decision-making" stays what it is there.
     std::vector<schemas::Term> terms(const MappedRecord& record,
                                      const schemas::Property& property) const;
 
 private:
     std::optional<schemas::Term> known_term(const schemas::Property& property,
                                             const std::string& word) const;
-    std::string label(const schemas::Property& property, std::string_view word) const;
+    std::string label(const schemas::Property& property, std::string_view word, bool written) const;
 
     const schemas::Library& library_;
     NameOf names_;

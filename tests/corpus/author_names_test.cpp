@@ -55,6 +55,17 @@ const Row readable_rows[] = {
     {"Jean-Luc Ray", "Jean-Luc Ray"},
 };
 
+const Row word_rows[] = {
+    {"social-media", "social media"},
+    {"social_media", "social media"},
+    {"end-of-year-report", "end of year report"},
+    {"e-mail", "e-mail"},
+    {"covid-19", "covid-19"},
+    {"section-508", "section 508"},
+    {"Follow-up", "Follow-up"},
+    {"follow-up visits", "follow-up visits"},
+};
+
 const Row language_rows[] = {
     {"en", "en"},
     {"en_US", "en-us"},
@@ -80,6 +91,10 @@ BOOST_DATA_TEST_CASE(splits_bylines_and_leaves_bodies_whole, name_rows) {
 
 BOOST_DATA_TEST_CASE(makes_slugs_readable, readable_rows) {
     BOOST_TEST(readable_name(sample.input) == sample.expected);
+}
+
+BOOST_DATA_TEST_CASE(makes_words_of_slugs_only, word_rows) {
+    BOOST_TEST(readable_words(sample.input) == sample.expected);
 }
 
 BOOST_DATA_TEST_CASE(reads_languages, language_rows) {

@@ -146,6 +146,18 @@ BOOST_AUTO_TEST_CASE(tags_are_keywords_beside_topics) {
     BOOST_TEST(shown(made({{"topics", "roads"}, {"tags", "parks"}}).keywords) == "parks=parks");
 }
 
+BOOST_AUTO_TEST_CASE(a_word_among_words_for_people_keeps_its_hyphen) {
+    BOOST_TEST(shown(made({{"keywords", "decision-making, town halls"}}).keywords) ==
+               "decision-making=decision-making|town-halls=town halls");
+    BOOST_TEST(shown(made({{"keywords", "decision-making, town-halls"}}).keywords) ==
+               "decision-making=decision making|town-halls=town halls");
+}
+
+BOOST_AUTO_TEST_CASE(where_authors_work_is_not_what_they_write_about) {
+    BOOST_TEST(made({{"title", "A"}, {"aff", "University of Alder"}, {"aff.place", "Norway"}})
+                   .places.empty());
+}
+
 BOOST_AUTO_TEST_CASE(dates_by_the_opening_of_the_text) {
     const Made result = make(record_of({{"title", "A"}}, "Yuma, May 2, 2016: the council met."));
     BOOST_TEST(shown(result.publication->date) == "2016-05-02 by text");
