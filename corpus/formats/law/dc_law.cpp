@@ -30,6 +30,23 @@ void add_date(Record& record, std::string_view key, const std::string& date, int
         record.add(key, date, line);
 }
 
+// "Health, Committee of the Whole" → both; "Business, Consumer, and Regulatory Affairs" is one. A
+// bill that the Council retained has none.
+std::vector<std::string> committees_of(const std::string& text) {
+    if (text == "Council" || text.starts_with("Retained"))
+        return {};
+    std::vector<std::string_view> names = split_at(text, {","});
+    const bool is_one = std::any_of(
+        names.begin(), names.end(), [](std::string_view name) { return name.starts_with("and "); });
+    if (is_one)
+        names = {text};
+    std::vector<std::string> committees;
+    for (const std::string_view name : names)
+        committees.push_back(name.starts_with("Committee") ? std::string(name)
+                                                           : fmt::format("Committee on {}", name));
+    return committees;
+}
+
 void add_history(Record& record, const XmlNode& meta) {
     const XmlNode* history = meta.child("history");
     if (history == nullptr)
@@ -37,9 +54,9 @@ void add_history(Record& record, const XmlNode& meta) {
     add_date(record, "enacted", child_text(*history, "enacted"), history->line);
     record.add("description", child_text(*history, "summary"), history->line);
     record.add("link", history->attribute("url").value_or(""), history->line);
-    for (const XmlNode* committee : history->children_named("committee"))
-        if (const std::string name = running_text(*committee); name.find("Retained") != 0)
-            record.add("committee", name, committee->line);
+    for (const XmlNode* committees : history->children_named("committee"))
+        for (const std::string& committee : committees_of(running_text(*committees)))
+            record.add("committee", committee, committees->line);
 }
 
 void add_meta(Record& record, const XmlNode& document) {
