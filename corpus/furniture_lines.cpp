@@ -68,10 +68,20 @@ email
 email this page
 email this article
 subscribe
+subscribe now
+subscribe to our newsletter
 sign up for our newsletter
 follow us
 read more
 show more
+continue reading
+was this helpful
+was this article helpful
+was this information helpful
+report a broken link
+report a problem with this page
+thank you for your feedback
+thanks for your feedback
 log in
 sign in
 leave a comment
@@ -131,7 +141,10 @@ constexpr auto beginnings =
                                      "on a scale of 1-10",
                                      "on a scale of 1 to 10",
                                      "please explain why you chose that rating",
+                                     "was this helpful?",
                                      "was this page helpful",
+                                     "was this article helpful?",
+                                     "was this information helpful?",
                                      "is this page useful",
                                      "rate this page",
                                      "broken link?",

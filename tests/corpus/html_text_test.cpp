@@ -32,10 +32,17 @@ const LineRow line_rows[] = {
     {"www.proxy.example  \u00BB  [go: up one dir, main page]", true},
     {"On a scale of 1-5, what do you think of our new website?*", true},
     {"Skip to main content", true},
+    {"Was this helpful?", true},
+    {"Was this article helpful? Yes No", true},
+    {"Broken link? Tell us.", true},
+    {"Subscribe", true},
+    {"Read more \u00BB", true},
     // text
     {"One moment changed the town.", false},
     {"Posted by Ana Ruiz", false},
     {"Share this burden among three towns", false},
+    {"Was this helpful to the towns? In part.", false},
+    {"Read more in the report of the clerks.", false},
     {"", false},
     {"* * *", false},
 };
