@@ -40,6 +40,11 @@ public:
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(places_.size()); }
 
+    std::string_view text(Form form) const { return forms_[form]; }
+
+    // Its occurrences in all texts.
+    std::uint32_t frequency(Form form) const { return frequencies_[form]; }
+
     // By field, ascending.
     std::span<const FieldRun> runs(Form form) const {
         return std::span(runs_).subspan(run_offsets_[form],

@@ -27,6 +27,7 @@ public:
         read_summary(library);
         read_documents();
         read_forms();
+        read_similarity();
         for (std::size_t i = 0; i < library.facets.size(); ++i)
             facets_.push_back(read_facet(image_section::first_of_facet(i), library.facets[i]));
     }
@@ -78,6 +79,15 @@ public:
 
     std::span<const std::uint32_t> title_ranks() const override { return title_ranks_; }
 
+    std::span<const VectorWord> vector(std::uint32_t document) const override {
+        return vector_words_.subspan(vector_offsets_[document],
+                                     vector_offsets_[document + 1] - vector_offsets_[document]);
+    }
+
+    std::span<const Neighbour> neighbours(std::uint32_t document) const override {
+        return neighbours_.subspan(document * max_neighbours, max_neighbours);
+    }
+
     const ImageFacet& facet(std::size_t facet) const override { return facets_[facet]; }
 
     Result<void> verify() const override { return file_.verify(); }
@@ -108,6 +118,7 @@ private:
     void read_summary(const schemas::Library& library);
     void read_documents();
     void read_forms();
+    void read_similarity();
     ImageFacet read_facet(std::uint32_t first, const schemas::Facet& facet) const;
 
     SectionFile file_;
@@ -132,6 +143,9 @@ private:
     std::span<const std::uint32_t> stem_offsets_;
     std::span<const Form> stem_forms_;
     PostingLists lists_;
+    std::span<const std::uint32_t> vector_offsets_;
+    std::span<const VectorWord> vector_words_;
+    std::span<const Neighbour> neighbours_;
     std::vector<ImageFacet> facets_;
 };
 
@@ -169,6 +183,14 @@ void MappedImage::read_forms() {
     stem_offsets_ =
         offsets<std::uint32_t>(section::stem_offsets, stems_.size(), stem_forms_.size());
     lists_ = PostingLists(file_, section::lists, summary_.documents, true);
+}
+
+void MappedImage::read_similarity() {
+    namespace section = image_section;
+    vector_words_ = file_.values<VectorWord>(section::vector_words);
+    vector_offsets_ =
+        offsets<std::uint32_t>(section::vector_offsets, summary_.documents, vector_words_.size());
+    neighbours_ = column<Neighbour>(section::neighbours, summary_.documents * max_neighbours);
 }
 
 ImageFacet MappedImage::read_facet(std::uint32_t first, const schemas::Facet& facet) const {

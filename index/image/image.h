@@ -67,6 +67,24 @@ struct FieldStart {
     std::uint32_t field = 0;
 };
 
+// One of a publication's heaviest words: vectors are of length 1, weights in 255ths.
+struct VectorWord {
+    std::uint32_t list = 0; // the posting list of the word's stem
+    std::uint32_t weight = 0;
+};
+
+constexpr double vector_unit = 255;
+
+// A publication that is like another one, and how much of its likeness to its neighbours is this.
+struct Neighbour {
+    std::uint32_t document = no_neighbour;
+    float share = 0;
+
+    static constexpr std::uint32_t no_neighbour = 0xFFFFFFFF;
+};
+
+constexpr std::size_t max_neighbours = 5;
+
 // One facet: its values, and which of them every document has. In a hierarchical facet a document
 // has each of its values and all that lie above them, each once.
 struct ImageFacet {
@@ -127,6 +145,11 @@ public:
     virtual std::span<const std::int32_t> first_days() const = 0; // days since 1970-01-01
     virtual std::span<const std::int32_t> last_days() const = 0;  // before the first: no date
     virtual std::span<const std::uint32_t> title_ranks() const = 0; // equal titles, equal ranks
+
+    // What a publication is about, its words by list; and those nearest to it (at most 5,
+    // no_neighbour behind the last), the nearest first.
+    virtual std::span<const VectorWord> vector(std::uint32_t document) const = 0;
+    virtual std::span<const Neighbour> neighbours(std::uint32_t document) const = 0;
 
     virtual const ImageFacet& facet(std::size_t facet) const = 0;
 

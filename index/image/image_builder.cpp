@@ -8,6 +8,7 @@
 //   2. labels give their forms, the store its terms: together the dictionary, and its stems
 //   3. lengths and columns are written
 //   4. each list is put together from the store in the order of the documents
+//   5. so are the words' weights in every publication; they give its neighbours
 //
 // What is held in memory grows with publications and forms, not with occurrences: those lie in
 // temporary files.
@@ -107,19 +108,27 @@ std::vector<std::uint32_t> frequency_units(const schemas::Library& library) {
 
 void write_lists(SectionWriter& file,
                  const schemas::Library& library,
+                 const analyzers::AnalyzerSet& analyzers,
                  const FormSection& forms,
                  const ListAssembly::Inputs& inputs,
-                 std::span<const std::uint8_t> lengths) {
+                 std::span<const std::uint8_t> lengths,
+                 double total_length) {
     ListAssembly assembly(inputs);
     PostingListsWriter writer(file, image_section::lists, lengths, true);
-    const auto lists = WordLists(library, forms, assembly, writer).write();
+    WordLists words(library, forms, assembly, writer);
+    const auto lists = words.write();
     writer.finish();
     file.section(image_section::form_lists, lists);
+    SimilaritySection similarity(lengths, total_length);
+    words.weigh(lists, analyzers, similarity);
+    similarity.settle();
+    similarity.write(file);
 }
 
-void write_summary(SectionWriter& file,
-                   const schemas::Library& library,
-                   const std::vector<std::uint8_t>& lengths) {
+// Returns the sum of all lengths.
+double write_summary(SectionWriter& file,
+                     const schemas::Library& library,
+                     const std::vector<std::uint8_t>& lengths) {
     ImageSummary summary{.documents = static_cast<std::uint32_t>(lengths.size()),
                          .facets = static_cast<std::uint32_t>(library.facets.size()),
                          .total_length = 0};
@@ -127,6 +136,7 @@ void write_summary(SectionWriter& file,
         summary.total_length += decoded_length(code);
     file.section(image_section::summary, std::vector{summary});
     file.section(image_section::length_codes, lengths);
+    return summary.total_length;
 }
 
 // Everything but the end of the file.
@@ -150,7 +160,7 @@ write_sections(const TextIndexReader& text, const schemas::Library& library, Sec
     const auto stored_numbers = columns.documents.stored_numbers();
     const auto lengths = length_codes(text, library, stored_numbers);
     const FieldRows rows(store, text.document_limit(), library.fields.size());
-    write_summary(file, library, lengths);
+    const double total_length = write_summary(file, library, lengths);
     columns.documents.write(file);
     rows.write(file, stored_numbers);
     for (std::size_t i = 0; i < columns.facets.size(); ++i)
@@ -161,9 +171,11 @@ write_sections(const TextIndexReader& text, const schemas::Library& library, Sec
     const auto units = frequency_units(library);
     write_lists(file,
                 library,
+                analyzers,
                 forms,
                 {.bytes = *bytes, .document_of_stored = documents, .rows = &rows, .units = units},
-                lengths);
+                lengths,
+                total_length);
     return {};
 }
 

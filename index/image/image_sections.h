@@ -14,7 +14,7 @@ namespace praxis::index {
 // Source:   docs/index_format.md, "Images"
 
 // Raise it whenever an image of the same commit gets other bytes.
-constexpr std::uint32_t image_format = 1;
+constexpr std::uint32_t image_format = 2;
 
 namespace image_section {
 
@@ -40,6 +40,9 @@ constexpr std::uint32_t stems = 25; // and 26
 constexpr std::uint32_t stem_offsets = 27;
 constexpr std::uint32_t stem_forms = 28;
 constexpr std::uint32_t lists = 30; // to 35
+constexpr std::uint32_t vector_offsets = 40;
+constexpr std::uint32_t vector_words = 41;
+constexpr std::uint32_t neighbours = 42;
 
 // Of a facet, counted from its first.
 constexpr std::uint32_t facet_values = 0; // and 1

@@ -94,4 +94,29 @@ std::vector<FormLists> WordLists::write() {
     return lists;
 }
 
+bool WordLists::is_commonest(Form form, std::span<const Form> family) const {
+    return std::ranges::none_of(family, [&](Form other) {
+        const std::uint32_t of_form = forms_.frequency(form);
+        const std::uint32_t of_other = forms_.frequency(other);
+        return of_other > of_form || (of_other == of_form && other < form);
+    });
+}
+
+void WordLists::weigh(std::span<const FormLists> lists,
+                      const analyzers::AnalyzerSet& analyzers,
+                      SimilaritySection& similarity) {
+    for (Form form = 0; form < forms_.size(); ++form) {
+        if (!has_runs(form, text_))
+            continue;
+        const std::vector<Form> family = forms_.family(form);
+        if (!is_commonest(form, family) || analyzers.is_stop_word(forms_.text(form)))
+            continue;
+        for (const Form member : family)
+            add_runs(member, text_);
+        const std::span<const PostingInput> postings = assembly_.take(true);
+        if (similarity.is_telling(postings.size()))
+            similarity.add(lists[form].word, postings);
+    }
+}
+
 } // namespace praxis::index

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "schemas/library.h"
+#include "analyzers/analyzer_set.h"
 #include "index/image/form_section.h"
 #include "index/image/image.h"
 #include "index/image/list_assembly.h"
 #include "index/image/posting_lists.h"
+#include "index/image/similarity_section.h"
 
 #include <cstdint>
 #include <optional>
@@ -34,6 +36,12 @@ public:
     // Writes all lists; gives each form's.
     std::vector<FormLists> write();
 
+    // Tells how much each word weighs in which publication, once for all forms of its stem: by the
+    // list of the commonest. Stop words are passed over.
+    void weigh(std::span<const FormLists> lists,
+               const analyzers::AnalyzerSet& analyzers,
+               SimilaritySection& similarity);
+
 private:
     // What a bare word finds: forms in fields of text, and one form in fields of names.
     struct Meaning {
@@ -42,6 +50,7 @@ private:
     };
 
     Meaning meaning_of(Form form) const;
+    bool is_commonest(Form form, std::span<const Form> family) const;
     bool has_runs(Form form, const std::vector<bool>& fields) const;
     void add_runs(Form form, const std::vector<bool>& fields);
     std::uint32_t finish_list(bool weighted);

@@ -6,11 +6,11 @@
 #include "server/search/evaluation/evaluation.h"
 #include "server/search/facets/facet_counting.h"
 #include "server/search/facets/facet_listing.h"
-#include "server/search/hit_order.h"
 #include "server/search/passages/marks.h"
 #include "server/search/passages/shown_passages.h"
 #include "server/search/query/query_parser.h"
 #include "server/search/query/query_settling.h"
+#include "server/search/ranking/ranking.h"
 #include "server/search/request_check.h"
 #include "server/search/spelling/query_correction.h"
 
@@ -148,7 +148,7 @@ private:
         const Page page = page_of(request_, from_, documents.size());
         const Sort sort = effective_sort(request_);
         const std::vector<ScoredDocument> first =
-            first_hits(documents, sort, evaluation.terms, snapshot_, page.end, deadline_);
+            ranked_hits(documents, request_, plan, evaluation, snapshot_, page.end, deadline_);
         for (std::size_t i = page.begin; i < first.size() && !deadline_.passed(); ++i) {
             Hit hit = hit_of(first[i].document, plan, evaluation);
             if (sort == Sort::Relevance)

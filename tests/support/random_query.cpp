@@ -261,6 +261,7 @@ SearchRequest RandomRequests::next() {
     request.facet_size = one_in(2) ? 10 : 1 + below(6);
     if (one_in(3))
         request.sort = one_of<Sort>({Sort::DateDown, Sort::DateUp, Sort::Title});
+    request.rank = Rank::Plain; // what the oracle knows
     request.page_size = 100;
     return request;
 }

@@ -73,6 +73,7 @@ private:
 
     LeafNumber planned(const Phrase& phrase) {
         PlannedLeaf leaf = leaf_of(phrase);
+        leaf.quoted = true;
         leaf.lattice = lattice_of(phrase.text, true);
         if (phrase.slop && leaf.lattice.last > 1)
             leaf.lattice.window = std::min<std::uint32_t>(

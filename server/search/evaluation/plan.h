@@ -34,6 +34,7 @@ struct PlannedLeaf {
     std::string value;                // what the facet's value would be
     bool by_edits = false;            // fuzzy: fewer edits rank higher
     bool by_presence = false; // a pattern: every publication that has a word of it scores alike
+    bool quoted = false;      // a phrase, in its exact form
     bool excluded = false;    // below a negation: adds nothing to show
 };
 

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/search/ranking/ranking.h"
+
+#include "server/search/ranking/reordering.h"
+#include "server/search/ranking/title_lookup.h"
+#include "server/search/request_check.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace praxis::search {
+
+namespace {
+
+// Whether the query says what it is about, and not only which words must stand there.
+bool has_a_subject(const Plan& plan) {
+    return std::any_of(plan.leaves.begin(), plan.leaves.end(), [](const PlannedLeaf& leaf) {
+        return !leaf.excluded && !leaf.quoted && !leaf.by_presence;
+    });
+}
+
+bool is_reordered(const SearchRequest& request, const Plan& plan) {
+    return request.rank == Rank::Full && effective_sort(request) == Sort::Relevance &&
+           has_a_subject(plan);
+}
+
+} // namespace
+
+std::vector<ScoredDocument> ranked_hits(const DocumentSet& documents,
+                                        const SearchRequest& request,
+                                        const Plan& plan,
+                                        const Evaluation& evaluation,
+                                        const Snapshot& snapshot,
+                                        std::size_t count,
+                                        const Deadline& deadline) {
+    if (count == 0)
+        return {};
+    const Sort sort = effective_sort(request);
+    if (!is_reordered(request, plan))
+        return first_hits(documents, sort, evaluation.terms, snapshot, count, deadline);
+    std::vector<ScoredDocument> hits = first_hits(documents,
+                                                  sort,
+                                                  evaluation.terms,
+                                                  snapshot,
+                                                  std::max(count, reordered_documents),
+                                                  deadline);
+    if (!hits.empty() && !is_title_lookup(plan, snapshot, hits.front().document)) {
+        const auto end =
+            hits.begin() + static_cast<std::ptrdiff_t>(std::min(reordered_documents, hits.size()));
+        const std::vector<ScoredDocument> first = reordered({hits.begin(), end}, snapshot.image());
+        std::copy(first.begin(), first.end(), hits.begin());
+    }
+    hits.resize(std::min(count, hits.size()));
+    return hits;
+}
+
+} // namespace praxis::search

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "server/search/evaluation/evaluation.h"
+#include "server/search/hit_order.h"
+#include "server/search/search_request.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace praxis::search {
+
+// The first `count` of what was found, in the order that people are shown.
+//
+// By relevance, the first thousand by score are reordered by what they are about (reordering.h),
+// unless somebody looks for one publication (title_lookup.h), only quotes or filters, or asks for
+// `Rank::Plain`. Whatever `count`, the order is the same.
+//
+// Shapes:   as first_hits.
+// Threads:  Immutable
+std::vector<ScoredDocument> ranked_hits(const DocumentSet& documents,
+                                        const SearchRequest& request,
+                                        const Plan& plan,
+                                        const Evaluation& evaluation,
+                                        const Snapshot& snapshot,
+                                        std::size_t count,
+                                        const Deadline& deadline);
+
+} // namespace praxis::search

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Praxis authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "server/search/ranking/reordering.h"
+
+#include "server/search/ranking/cosines.h"
+
+#include <algorithm>
+#include <span>
+#include <unordered_map>
+
+namespace praxis::search {
+
+namespace {
+
+constexpr double neighbours_share = 0.15;
+constexpr double likes_share = 0.3;
+constexpr std::size_t regularised_documents = 100;
+constexpr std::size_t likes = 10;
+
+void sort_by_score(std::span<ScoredDocument> documents) {
+    std::sort(documents.begin(),
+              documents.end(),
+              [](const ScoredDocument& left, const ScoredDocument& right) {
+                  return left.score != right.score ? left.score > right.score
+                                                   : left.document < right.document;
+              });
+}
+
+// Scores flow along the neighbour graph; publications that were not found have none to give.
+void spread(std::vector<ScoredDocument>& ranked, const index::Image& image) {
+    std::unordered_map<std::uint32_t, double> scores;
+    scores.reserve(ranked.size());
+    for (const ScoredDocument& found : ranked)
+        scores.emplace(found.document, found.score);
+    for (ScoredDocument& found : ranked) {
+        double received = 0;
+        for (const index::Neighbour& neighbour : image.neighbours(found.document))
+            if (const auto other = scores.find(neighbour.document); other != scores.end())
+                received += static_cast<double>(neighbour.share) * other->second;
+        found.score = (1 - neighbours_share) * found.score + neighbours_share * received;
+    }
+    sort_by_score(ranked);
+}
+
+// The average score of the most like ones, by how like they are; nothing like it: its own.
+double score_of_likes(std::size_t self,
+                      std::span<const std::uint32_t> products,
+                      std::span<const ScoredDocument> first) {
+    std::vector<std::size_t> others;
+    for (std::size_t i = 0; i < first.size(); ++i)
+        if (i != self && products[i] > 0)
+            others.push_back(i);
+    const auto count = static_cast<std::ptrdiff_t>(std::min(likes, others.size()));
+    std::partial_sort(others.begin(),
+                      others.begin() + count,
+                      others.end(),
+                      [&](std::size_t left, std::size_t right) {
+                          return products[left] != products[right]
+                                     ? products[left] > products[right]
+                                     : left < right;
+                      });
+    double sum = 0;
+    double weights = 0;
+    for (auto other = others.begin(); other != others.begin() + count; ++other) {
+        sum += products[*other] * first[*other].score;
+        weights += products[*other];
+    }
+    return weights > 0 ? sum / weights : first[self].score;
+}
+
+// The lowest of the first stays where it was, so that all stay above those behind.
+void regularise(std::span<ScoredDocument> first, const index::Image& image) {
+    const Cosines cosines(first, image);
+    std::vector<double> scores;
+    for (std::size_t i = 0; i < first.size(); ++i)
+        scores.push_back((1 - likes_share) * first[i].score +
+                         likes_share * score_of_likes(i, cosines.of(i), first));
+    const double shift = first.back().score - *std::min_element(scores.begin(), scores.end());
+    for (std::size_t i = 0; i < first.size(); ++i)
+        first[i].score = scores[i] + shift;
+    sort_by_score(first);
+}
+
+} // namespace
+
+std::vector<ScoredDocument> reordered(std::vector<ScoredDocument> ranked,
+                                      const index::Image& image) {
+    if (ranked.size() < 2)
+        return ranked;
+    spread(ranked, image);
+    regularise(std::span(ranked).first(std::min(regularised_documents, ranked.size())), image);
+    return ranked;
+}
+
+} // namespace praxis::search
