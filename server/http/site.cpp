@@ -53,7 +53,10 @@ bool is_packable(const Response& response) {
             type.find("xml") != std::string_view::npos);
 }
 
+// A 304 carries no policy: browsers would put it in the place of the one that they keep.
 void set_security_fields(Response& response) {
+    if (response.status == 304)
+        return;
     const bool is_page = response.headers.value("Content-Type").starts_with(html_type);
     response.headers.set("Content-Security-Policy",
                          is_page ? "default-src 'none'; script-src 'self'; connect-src 'self'; "

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: The Praxis authors
 # SPDX-License-Identifier: Apache-2.0
-# Runs the browser tests: tests/browser/run.sh BUILD [node --test options...]
+# Runs the browser tests: tests/browser/run.sh BUILD [FILE...]
 # BUILD is a folder with built programs (build/dev). Packages come from the lock file beside this.
 set -u -o pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P) || exit 2
@@ -53,4 +53,6 @@ serve samples "$root/corpus/samples" --library "$root/corpus/samples/library.xml
 export PRAXIS_SAMPLES_URL=$url
 serve hostile "$here/library"
 export PRAXIS_HOSTILE_URL=$url
-cd "$here" && node --test "$@" ./*.test.mjs
+cd "$here" || exit 2
+[ $# -gt 0 ] || set -- ./*.test.mjs
+node --test "$@"

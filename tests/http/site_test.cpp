@@ -99,6 +99,7 @@ BOOST_AUTO_TEST_CASE(answers_304_while_nothing_has_changed) {
         BOOST_TEST(unchanged.header("ETag") == tag);
         BOOST_TEST(unchanged.header("Vary") == "Accept, Accept-Encoding, Authorization");
         BOOST_TEST(unchanged.header("Content-Length") == "");
+        BOOST_TEST(unchanged.header("Content-Security-Policy") == ""); // the page keeps its own
         site.searcher().publish(8);
         BOOST_REQUIRE(site.searcher().refresh().value());
         const Answer changed = site.fetch(get(target, condition));

@@ -80,31 +80,35 @@ void write_folded_facet(HtmlWriter& html, const SearchView& view, const FacetCou
     write_choices(html, view, facet);
 }
 
-enum class Fold { Open, Drawn, Folded };
-
-Fold fold_of(const SearchView& view, const FacetCounts& facet, std::size_t place) {
-    if (is_range(view, facet.field))
-        return Fold::Drawn;
-    return place < open_facets || view.parameters.first(facet.field) ? Fold::Open : Fold::Folded;
+// What a publication is and is about comes first, then the library's own order.
+std::vector<const FacetCounts*> in_order(const std::vector<FacetCounts>& facets) {
+    std::vector<const FacetCounts*> ordered;
+    for (const FacetCounts& facet : facets)
+        if (!facet.values.empty())
+            ordered.push_back(&facet);
+    for (const std::string_view first : {"topic", "kind"})
+        std::ranges::stable_partition(
+            ordered, [&](const FacetCounts* facet) { return facet->field == first; });
+    return ordered;
 }
 
 // The first facets and those in use stand open, then the years, then the others.
 void write_facets(HtmlWriter& html, const SearchView& view) {
-    for (const Fold turn : {Fold::Open, Fold::Drawn, Fold::Folded}) {
-        std::size_t place = 0;
-        for (const FacetCounts& facet : view.answer.facets) {
-            if (facet.values.empty())
-                continue;
-            const Fold fold = fold_of(view, facet, place);
-            place += fold == Fold::Drawn ? 0 : 1;
-            if (fold != turn)
-                continue;
-            if (fold == Fold::Folded)
-                write_folded_facet(html, view, facet);
-            else
-                write_open_facet(html, view, facet);
-        }
+    std::vector<const FacetCounts*> drawn;
+    std::vector<const FacetCounts*> folded;
+    std::size_t open = 0;
+    for (const FacetCounts* facet : in_order(view.answer.facets)) {
+        if (is_range(view, facet->field))
+            drawn.push_back(facet);
+        else if (open++ < open_facets || view.parameters.first(facet->field))
+            write_open_facet(html, view, *facet);
+        else
+            folded.push_back(facet);
     }
+    for (const FacetCounts* facet : drawn)
+        write_open_facet(html, view, *facet);
+    for (const FacetCounts* facet : folded)
+        write_folded_facet(html, view, *facet);
 }
 
 } // namespace
