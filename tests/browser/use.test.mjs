@@ -101,7 +101,7 @@ test("the drawing of the years has a table that says the same", () =>
 
 test("long lists are searched without script", () =>
   withPage(browser, noScript, async (page) => {
-    await page.goto(samples + "/?q=city");
+    await page.goto(samples + "/?sort=title");
     await page.getByRole("link", { name: "All values of Kind" }).click();
     await page.getByLabel("Find in this list").fill("NEWSLETTER");
     await page.getByRole("button", { name: "Find", exact: true }).click();
@@ -109,7 +109,7 @@ test("long lists are searched without script", () =>
     await page.getByRole("checkbox", { name: /Newsletter item/ }).check();
     await page.getByRole("button", { name: "Show the results" }).click();
     await page.getByRole("link", { name: "Remove the filter Kind: Newsletter item" }).waitFor();
-    assert.equal(await page.getByLabel("Search the library").inputValue(), "city");
+    assert.match(page.url(), /sort=title/);
   }));
 
 test("long lists are searched while typing, with script", () =>
@@ -175,7 +175,9 @@ test("an issue leads to its items and an item back to its issue", () =>
 test("hostile titles are shown and do nothing", () =>
   withPage(browser, soon, async (page) => {
     await page.goto(hostile + "/publications/hostile-title");
-    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /<\/title><script>alert\("x"\)<\/script>/);
+    const title = `If 1 < 2 & "3" > '2', what is &lt;script&gt;alert(1)&lt;/script&gt;?`;
+    assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), title);
+    assert.match(await page.title(), /^If 1 < 2 & "3" > '2', what is &lt;script&gt;/);
     await page.goto(hostile + "/?q=heading");
     await page.getByLabel("Search the library").fill("heading");
     await page.getByRole("option").first().waitFor();

@@ -67,9 +67,15 @@ void write_head(HtmlWriter& html, const PageFrame& frame) {
     write_scripts(html);
 }
 
+// Without autocompletion, so that going back shows the filters of the address, not those ticked
+// since.
 void write_search_form(HtmlWriter& html, const PageFrame& frame) {
-    const auto form = html.in(
-        "form", {{"id", "praxis-search"}, {"role", "search"}, {"action", "/"}, {"method", "get"}});
+    const auto form = html.in("form",
+                              {{"id", "praxis-search"},
+                               {"role", "search"},
+                               {"action", "/"},
+                               {"method", "get"},
+                               {"autocomplete", "off"}});
     html.element("label", {{"for", "praxis-q"}}, "Search the library");
     {
         const auto box = html.in("div", {{"class", "box"}});
@@ -81,7 +87,6 @@ void write_search_form(HtmlWriter& html, const PageFrame& frame) {
                     {"maxlength", "1024"},
                     {"dir", "auto"},
                     {"enterkeyhint", "search"},
-                    {"autocomplete", "off"},
                     {"autocapitalize", "off"}});
         html.element("button", {{"type", "submit"}}, "Search");
     }
