@@ -42,7 +42,7 @@ TermMaker::TermMaker(const schemas::Library& library, NameOf names)
 std::optional<schemas::Term> TermMaker::known_term(const schemas::Property& property,
                                                    const std::string& word) const {
     const auto vocabulary = library_.vocabularies.find(property);
-    if (vocabulary != library_.vocabularies.end())
+    if (vocabulary != library_.vocabularies.end() && !library_.unmatched.contains(property))
         if (const schemas::Concept* meant = vocabulary->second.match(word))
             return vocabulary->second.term(*meant);
     const schemas::Facet* facet = library_.facet_of(property);

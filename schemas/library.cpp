@@ -45,6 +45,11 @@ const Facet* Library::facet_of(std::string_view property) const {
     return found == facets.end() ? nullptr : &*found;
 }
 
+const Vocabulary* Library::topic_vocabulary() const {
+    const auto found = vocabularies.find("topic");
+    return found == vocabularies.end() ? nullptr : &found->second;
+}
+
 bool Library::ignores(std::string_view property, std::string_view value) const {
     return std::any_of(ignored.begin(), ignored.end(), [&](const IgnoredValue& one) {
         return one.property == property && squeezed(one.value) == squeezed(value);

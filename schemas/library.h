@@ -4,13 +4,16 @@
 #pragma once
 
 #include "base/result.h"
+#include "schemas/authority.h"
 #include "schemas/publication.h"
+#include "schemas/verdicts.h"
 #include "schemas/vocabulary.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -123,6 +126,12 @@ struct NameLookup {
     std::string key;
 };
 
+// Whether publications that people gave no topics get some (docs/topics.md).
+struct TopicSettings {
+    bool analyzed = true;
+    double sure = 0.85; // topics of at least this weight are set, the others suggested
+};
+
 struct Library {
     std::string name;
     std::string base_url;               // of the pages, without '/' at the end; empty: relative
@@ -135,8 +144,13 @@ struct Library {
     std::vector<NameLookup> lookups;
     std::vector<Source> sources;
     std::map<Property, Vocabulary> vocabularies; // e.g. "topic" → the topics
-    std::string text;                            // the description, verbatim, vocabularies aside
-    std::vector<std::string> vocabulary_texts;   // their files, verbatim
+    std::set<Property> unmatched; // whose vocabulary is for analyzers; sources keep their own words
+    std::string text;             // the description, verbatim, vocabularies aside
+    Authority authority;          // who organisations and people are
+    TopicSettings topics;
+    Verdicts verdicts;                         // what editors said of analyzers' topics
+    std::vector<std::string> vocabulary_texts; // files that the description names, verbatim:
+                                               // vocabularies, authorities, verdicts
     std::vector<IgnoredValue> ignored;
 
     const Field* field(std::string_view name) const;
@@ -145,6 +159,9 @@ struct Library {
 
     // The facet that shows a property, or null.
     const Facet* facet_of(std::string_view property) const;
+
+    // The vocabulary that topics are taken from, or null.
+    const Vocabulary* topic_vocabulary() const;
 
     // Whether a value of a property says nothing.
     bool ignores(std::string_view property, std::string_view value) const;

@@ -55,6 +55,19 @@ public:
         return add(source.name).add(source.rules).add(source.defaults).add(source.keys);
     }
 
+    Parts& add(const Concept& meant) {
+        return add(meant.id).add(meant.label).add(meant.broader).add(meant.synonyms);
+    }
+
+    // What an entry's dates are does not change how a source is read.
+    Parts& add(const AuthorityEntry& entry) {
+        add(entry.id).add(entry.kind == AuthorityKind::Person).add(entry.part_of).add(entry.into);
+        add(std::to_string(entry.names.size()));
+        for (const AuthorityName& name : entry.names)
+            add(name.text);
+        return *this;
+    }
+
     std::uint64_t value() const { return print_.value(); }
 
 private:
@@ -79,8 +92,9 @@ std::uint64_t Library::reading_fingerprint() const {
         if (facet.closed || !facet.words.empty())
             parts.add(facet.property).add(facet.closed).add(facet.labels).add(facet.words);
     for (const auto& [property, vocabulary] : vocabularies)
-        parts.add(property);
-    parts.add(vocabulary_texts);
+        if (!unmatched.contains(property))
+            parts.add(property).add(vocabulary.concepts());
+    parts.add(authority.entries());
     return parts.value();
 }
 

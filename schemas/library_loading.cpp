@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <functional>
+#include <set>
 
 namespace praxis::schemas {
 
@@ -19,9 +20,8 @@ namespace {
 constexpr std::uint64_t max_description_bytes = 4ULL * 1024 * 1024;
 constexpr std::uint64_t max_vocabulary_bytes = 16ULL * 1024 * 1024;
 
-// Gives the text of the n-th vocabulary that a description names.
-using VocabularyText =
-    std::function<Result<std::string>(std::size_t number, std::string_view file)>;
+// Gives the n-th text that a description names, e.g. a vocabulary.
+using NamedText = std::function<Result<std::string>(std::size_t number, std::string_view file)>;
 
 tl::unexpected<Error> failed(const Error& error) {
     return tl::unexpected<Error>(error);
@@ -35,33 +35,67 @@ tl::unexpected<Error> failed(const std::vector<Error>& errors) {
     return failure(ErrorKind::InvalidInput, message, errors.front().position());
 }
 
-Result<void> add_vocabulary(Library& library,
-                            const XmlNode& node,
-                            std::string_view path,
-                            const VocabularyText& text_of) {
-    const std::string file(node.attribute("file").value_or(""));
-    const SourcePosition place{std::string(path), node.line, node.column};
-    auto text = text_of(library.vocabulary_texts.size(), file);
-    if (!text)
-        return failure(ErrorKind::InvalidInput,
-                       fmt::format("the vocabulary cannot be read: {}; its path is relative to "
-                                   "this description",
-                                   text.error().message()),
-                       place);
-    auto vocabulary = parse_vocabulary(*text, file);
-    if (!vocabulary)
-        return failed(vocabulary.error());
-    const std::string property(node.attribute("property").value_or(""));
-    if (!library.vocabularies.emplace(property, std::move(*vocabulary)).second)
-        return failure(ErrorKind::InvalidInput,
-                       fmt::format("there is a vocabulary for \"{}\" already", property),
-                       place);
-    library.vocabulary_texts.push_back(std::move(*text));
-    return {};
-}
+// The files that a description names, read into the library one after the other.
+class NamedFiles {
+public:
+    NamedFiles(Library& library, std::string_view path, const NamedText& text_of)
+        : library_(library), path_(path), text_of_(text_of) {}
+
+    Result<void> add(const XmlNode& root) {
+        for (const std::string_view kind : {"vocabulary", "authority", "verdicts"})
+            for (const XmlNode* node : root.children_named(kind))
+                if (auto added = add_file(*node, kind); !added)
+                    return added;
+        return library_.authority.check(path_);
+    }
+
+private:
+    Result<void> add_file(const XmlNode& node, std::string_view kind) {
+        const std::string file(node.attribute("file").value_or(""));
+        auto text = text_of_(library_.vocabulary_texts.size(), file);
+        if (!text)
+            return failure(ErrorKind::InvalidInput,
+                           fmt::format("the {} cannot be read: {}; its path is relative to this "
+                                       "description",
+                                       kind,
+                                       text.error().message()),
+                           place_of(node));
+        auto added = kind == "vocabulary"  ? add_vocabulary(node, *text, file)
+                     : kind == "authority" ? library_.authority.add(*text, file)
+                                           : library_.verdicts.add(*text, file);
+        library_.vocabulary_texts.push_back(std::move(*text));
+        return added;
+    }
+
+    Result<void> add_vocabulary(const XmlNode& node, std::string_view text, std::string_view file) {
+        auto vocabulary = parse_vocabulary(text, file);
+        if (!vocabulary)
+            return tl::unexpected<Error>(vocabulary.error());
+        const std::string property(node.attribute("property").value_or(""));
+        if (!own_.insert(property).second)
+            return failure(ErrorKind::InvalidInput,
+                           fmt::format("there is a vocabulary for \"{}\" already", property),
+                           place_of(node));
+        library_.vocabularies.insert_or_assign(property, std::move(*vocabulary));
+        if (node.attribute("matched").value_or("true") == "true")
+            library_.unmatched.erase(property);
+        else
+            library_.unmatched.insert(property);
+        return {};
+    }
+
+    SourcePosition place_of(const XmlNode& node) const {
+        return {std::string(path_), node.line, node.column};
+    }
+
+    Library& library_;
+    std::string_view path_;
+    const NamedText& text_of_;
+    std::set<std::string> own_; // properties that this description has a vocabulary for
+};
 
 Result<Library>
-make_library(std::string_view xml, std::string_view path, const VocabularyText& text_of) {
+make_library(std::string_view xml, std::string_view path, const NamedText& text_of) {
     const auto grammar = XmlGrammar::parse(embedded_text("library.rng"), "library.rng");
     if (!grammar)
         return failed(grammar.error());
@@ -81,9 +115,8 @@ make_library(std::string_view xml, std::string_view path, const VocabularyText& 
         library.languages = {"en"};
     if (const auto errors = check_library(*root, library, path); !errors.empty())
         return failed(errors);
-    for (const XmlNode* node : root->children_named("vocabulary"))
-        if (const auto added = add_vocabulary(library, *node, path, text_of); !added)
-            return failed(added.error());
+    if (const auto added = NamedFiles(library, path, text_of).add(*root); !added)
+        return failed(added.error());
     library.text = xml;
     return library;
 }
@@ -109,7 +142,11 @@ Result<Library> parse_library(std::string_view xml, const std::vector<std::strin
 }
 
 Result<Library> default_library() {
-    return parse_library(embedded_text("library.xml"), {});
+    return make_library(embedded_text("library.xml"),
+                        "library.xml",
+                        [](std::size_t, std::string_view file) -> Result<std::string> {
+                            return std::string(embedded_text(file));
+                        });
 }
 
 } // namespace praxis::schemas

@@ -150,6 +150,11 @@ Library read_library(const XmlNode& root) {
                                    .key = text_of(*lookup, "key")});
     for (const XmlNode* source : root.children_named("source"))
         library.sources.push_back(read_source(*source));
+    if (const XmlNode* topics = root.child("topics")) {
+        library.topics.analyzed = flag_of(*topics, "analyzed", true);
+        if (topics->attribute("sure"))
+            library.topics.sure = std::strtod(text_of(*topics, "sure").c_str(), nullptr);
+    }
     return library;
 }
 
@@ -168,7 +173,10 @@ void extend_library(Library& library, Library base) {
     inherit(library.skips, std::move(base.skips));
     inherit(library.lookups, std::move(base.lookups));
     inherit(library.ignored, std::move(base.ignored));
-    library.vocabularies.merge(base.vocabularies);
+    for (auto& [property, vocabulary] : base.vocabularies)
+        if (library.vocabularies.emplace(property, std::move(vocabulary)).second &&
+            base.unmatched.contains(property))
+            library.unmatched.insert(property);
 }
 
 } // namespace praxis::schemas

@@ -52,7 +52,8 @@ struct Topic {
     Term term;
     TopicOrigin by = TopicOrigin::Editor;
     double weight = 1;
-    std::vector<Evidence> evidence; // only of analyzers
+    std::vector<Evidence> evidence;   // only of analyzers
+    std::vector<std::string> words{}; // of the text: those that spoke most for it
 
     bool operator==(const Topic&) const = default;
 };
@@ -133,6 +134,7 @@ struct Publication {
     std::vector<Term> authors;
     std::vector<Organization> organizations;
     std::vector<Topic> topics;
+    std::vector<Topic> suggested_topics; // of analyzers, for an editor to decide; counted nowhere
     std::vector<Term> keywords;
     std::vector<Term> places;
     std::vector<Term> audiences;

@@ -48,6 +48,7 @@ void members(T& topic, auto& visit) {
     visit("by", topic.by);
     visit("weight", topic.weight, 1.0);
     visit("evidence", topic.evidence);
+    visit("words", topic.words);
 }
 
 template <Is<Passage> T>
@@ -111,6 +112,7 @@ void members(T& publication, auto& visit) {
     visit("authors", publication.authors);
     visit("organizations", publication.organizations);
     visit("topics", publication.topics);
+    visit("suggested_topics", publication.suggested_topics);
     visit("keywords", publication.keywords);
     visit("places", publication.places);
     visit("audiences", publication.audiences);
