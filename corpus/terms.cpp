@@ -39,8 +39,27 @@ bool is_for_people(const MappedValue& value) {
 TermMaker::TermMaker(const schemas::Library& library, NameOf names)
     : library_(library), names_(std::move(names)) {}
 
+// Whoever the word means today; with its wholes above it where the facet has levels.
+std::optional<schemas::Term> TermMaker::body(const schemas::Property& property,
+                                             const std::string& word) const {
+    if (property != "organization" && property != "author")
+        return std::nullopt;
+    const schemas::AuthorityEntry* meant =
+        library_.authority.match(property == "author" ? schemas::AuthorityKind::Person
+                                                      : schemas::AuthorityKind::Organization,
+                                 word);
+    if (meant == nullptr)
+        return std::nullopt;
+    const schemas::Facet* facet = library_.facet_of(property);
+    if (facet != nullptr && facet->shape == schemas::FacetShape::Hierarchical)
+        return library_.authority.term(*meant);
+    return schemas::Term{meant->id, {meant->label()}};
+}
+
 std::optional<schemas::Term> TermMaker::known_term(const schemas::Property& property,
                                                    const std::string& word) const {
+    if (auto meant = body(property, word))
+        return meant;
     const auto vocabulary = library_.vocabularies.find(property);
     if (vocabulary != library_.vocabularies.end() && !library_.unmatched.contains(property))
         if (const schemas::Concept* meant = vocabulary->second.match(word))

@@ -39,6 +39,8 @@ public:
                                      const schemas::Property& property) const;
 
 private:
+    std::optional<schemas::Term> body(const schemas::Property& property,
+                                      const std::string& word) const;
     std::optional<schemas::Term> known_term(const schemas::Property& property,
                                             const std::string& word) const;
     std::string label(const schemas::Property& property, std::string_view word, bool written) const;

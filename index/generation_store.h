@@ -17,7 +17,9 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace praxis::index {
 
@@ -70,6 +72,11 @@ public:
 
     // What is remembered of the sources; starts as the parent's, is stored by publish.
     Catalog& catalog();
+
+    // What enrichment remembers with each generation, in its own words: first the parent's texts,
+    // then what `set_enrichment` was given.
+    Result<std::vector<std::string>> enrichment() const;
+    void set_enrichment(std::vector<std::string> texts);
 
     // The parent's publications, whatever its analysis: those of unchanged files are read back
     // from here when the transaction starts empty, and need not be read from their sources.

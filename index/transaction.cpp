@@ -114,11 +114,22 @@ Result<FileRecord> Transaction::State::lucene_record(const std::string& name) {
     return FileRecord{.name = path, .length = old->second.length, .checksum = old->second.checksum};
 }
 
+Result<std::vector<std::string>> Transaction::State::enrichment_texts() const {
+    if (enrichment)
+        return *enrichment;
+    return parent ? load_enrichment(store->folder, *parent) : std::vector<std::string>();
+}
+
 Result<Manifest> Transaction::State::assemble(const TextCommit& commit, const PublishInfo& info) {
     PartWriter parts(store->folder, parent ? &*parent : nullptr, store->options.disk);
     if (auto added = parts.add(library); !added)
         return tl::unexpected(added.error());
     if (auto added = parts.add(catalog); !added)
+        return tl::unexpected(added.error());
+    const auto remembered = enrichment_texts();
+    if (!remembered)
+        return tl::unexpected(remembered.error());
+    if (auto added = parts.add_enrichment(*remembered); !added)
         return tl::unexpected(added.error());
     Manifest manifest{.number = 0, // given when it is published
                       .parent = parent ? parent->number : 0,
@@ -222,6 +233,14 @@ bool Transaction::starts_empty() const {
 
 Catalog& Transaction::catalog() {
     return state_->catalog;
+}
+
+Result<std::vector<std::string>> Transaction::enrichment() const {
+    return state_->enrichment_texts();
+}
+
+void Transaction::set_enrichment(std::vector<std::string> texts) {
+    state_->enrichment = std::move(texts);
 }
 
 Result<std::shared_ptr<const TextIndexReader>> Transaction::parent_text() const {

@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 namespace praxis::index {
 
@@ -53,6 +54,7 @@ struct Transaction::State {
     bool starts_empty = true;
     std::map<std::string, FileRecord> inherited; // Lucene++'s files of the parent, by plain name
     Catalog catalog;
+    std::optional<std::vector<std::string>> enrichment; // nothing: as the parent's
     std::optional<TextIndexWriter> writer;
 
     std::mutex mutex; // guards `given`
@@ -64,6 +66,7 @@ struct Transaction::State {
     Result<void> open_writer();
     bool is_given_first(const std::string& id);
 
+    Result<std::vector<std::string>> enrichment_texts() const;
     Result<Manifest> assemble(const TextCommit& commit, const PublishInfo& info);
     Result<FileRecord> lucene_record(const std::string& name);
     Result<Manifest> make_current(Manifest manifest);

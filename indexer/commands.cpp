@@ -7,6 +7,7 @@
 #include "index/history.h"
 #include "index/verify.h"
 #include "indexer/check.h"
+#include "indexer/enrich/topic_preview.h"
 #include "indexer/library_page.h"
 #include "indexer/sync.h"
 #include "indexer/watch.h"
@@ -185,6 +186,14 @@ int execute(const LibraryOptions& options, const std::stop_token& /*stop*/) {
     if (!library)
         return report_failure(library.error());
     fmt::print("{}", library_page(*library));
+    return done;
+}
+
+int execute(const TopicsOptions& options, const std::stop_token& stop) {
+    const auto preview = preview_topics(options, stop);
+    if (!preview)
+        return report_failure(preview.error());
+    fmt::print("{}", topic_preview_page(*preview));
     return done;
 }
 

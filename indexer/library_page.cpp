@@ -85,6 +85,14 @@ std::string library_page(const Library& library) {
                             property,
                             vocabulary.name(),
                             vocabulary.concepts().size());
+    if (!library.authority.entries().empty())
+        page += fmt::format(
+            "\nAuthority\n  {} organizations and people, {} of them under several names\n",
+            library.authority.entries().size(),
+            library.authority.name_groups().size());
+    if (!library.verdicts.all().empty())
+        page +=
+            fmt::format("\nVerdicts on topics of {} publications\n", library.verdicts.all().size());
     describe_sources(library, page);
     return page;
 }

@@ -145,6 +145,7 @@ Result<void> LibraryUpdate::store(index::Entry entry) {
         names.aliases[alias] = id;
     current_.publications.push_back({id, entry.fingerprint, entry.publication.title});
     current_ids_.insert(id);
+    given_.insert(id);
     if (!writes_ || (same && !transaction_.starts_empty()))
         return {};
     return transaction_.replace(entry);
@@ -164,20 +165,68 @@ Result<void> LibraryUpdate::keep(const std::string& id) {
     const auto former = former_.find(id);
     if (former == former_.end())
         return {};
-    current_.publications.push_back(former->second.publication);
-    current_ids_.insert(id);
+    CataloguedPublication kept = former->second.publication;
     former_.erase(former);
-    return transaction_.starts_empty() ? restore(id) : Result<void>();
+    Result<void> written;
+    if (transaction_.starts_empty()) {
+        const auto entry = stored_entry(id);
+        if (!entry)
+            return tl::unexpected(entry.error());
+        if (*entry) {
+            kept.fingerprint = (*entry)->fingerprint;
+            written = writes_ ? transaction_.replace(**entry) : Result<void>();
+        }
+    }
+    current_.publications.push_back(std::move(kept));
+    current_ids_.insert(id);
+    return written;
+}
+
+Result<std::optional<index::Entry>> LibraryUpdate::stored_entry(const std::string& id) {
+    auto text = transaction_.parent_text();
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto document = (*text)->document_of(id);
+    return document ? std::optional(remake_((*text)->publication(*document))) : std::nullopt;
 }
 
 Result<void> LibraryUpdate::restore(const std::string& id) {
     if (!writes_)
         return {};
-    auto text = transaction_.parent_text();
-    if (!text)
-        return tl::unexpected(text.error());
-    if (const auto document = (*text)->document_of(id))
-        return transaction_.replace(remake_((*text)->publication(*document)));
+    const auto entry = stored_entry(id);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    return *entry ? refresh(**entry) : Result<void>();
+}
+
+Result<void> LibraryUpdate::refresh(const index::Entry& entry) {
+    const std::string& id = entry.publication.id;
+    const CataloguedFile* file = transaction_.catalog().file_of(id);
+    const CataloguedPublication* known = transaction_.catalog().publication(id);
+    if (file == nullptr || known == nullptr)
+        return {};
+    if (known->fingerprint != entry.fingerprint) {
+        report_.replaced.push_back(id);
+        refreshed_[{file->source, file->path}][id] = entry.fingerprint;
+    } else if (!transaction_.starts_empty()) {
+        return {};
+    }
+    return writes_ ? transaction_.replace(entry) : Result<void>();
+}
+
+// Once for each file, since a file may have given many publications.
+Result<void> LibraryUpdate::note_refreshed() {
+    for (const auto& [key, fingerprints] : refreshed_) {
+        const CataloguedFile* known = transaction_.catalog().file(key.first, key.second);
+        if (known == nullptr)
+            continue;
+        CataloguedFile file = *known;
+        for (CataloguedPublication& publication : file.publications)
+            if (const auto found = fingerprints.find(publication.id); found != fingerprints.end())
+                publication.fingerprint = found->second;
+        if (auto noted = transaction_.catalog().put(std::move(file)); !noted)
+            return noted;
+    }
     return {};
 }
 
@@ -236,7 +285,7 @@ Result<void> LibraryUpdate::finish(bool allow_removals, std::string_view today) 
             return removed;
     }
     former_.clear();
-    return {};
+    return note_refreshed();
 }
 
 } // namespace praxis::indexer

@@ -40,7 +40,7 @@ namespace praxis::indexer {
 class LibraryUpdate {
 public:
     // With `writes` false the transaction's index is left alone (a dry run).
-    // `remake` makes the entry of a publication whose id was changed here.
+    // `remake` makes the entry of a publication that is stored, or whose id was changed here.
     LibraryUpdate(index::Transaction& transaction,
                   SyncReport& report,
                   bool writes,
@@ -66,9 +66,14 @@ public:
     void remark(corpus::Diagnostic diagnostic);
     Result<void> end_file();
 
-    // Writes a publication of the parent generation again, as it was: for an index that starts
-    // empty.
+    // Writes a publication of the parent generation again: for an index that starts empty.
     Result<void> restore(const std::string& id);
+
+    // A publication of the parent generation as it is from now on, though its file was not read.
+    Result<void> refresh(const index::Entry& entry);
+
+    // Whether a file that was read in this update gave it.
+    bool was_given(std::string_view id) const { return given_.contains(id); }
 
     // Removes what no file gives any more. More than a fifth of a source only with
     // `allow_removals`.
@@ -87,6 +92,8 @@ private:
     std::string settled_id(const index::Entry& entry);
     Result<void> store(index::Entry entry);
     Result<void> keep(const std::string& id);
+    Result<std::optional<index::Entry>> stored_entry(const std::string& id);
+    Result<void> note_refreshed();
     Result<void> guard_against_vanishing() const;
 
     index::Transaction& transaction_;
@@ -98,6 +105,9 @@ private:
     std::map<FileKey, index::CataloguedFile> released_;
     std::multimap<std::pair<std::string, std::uint64_t>, FileKey> vanished_; // by source, content
     std::map<std::string, std::uint64_t> released_counts_;                   // by source
+
+    std::set<std::string, std::less<>> given_; // by files read in this update
+    std::map<FileKey, std::map<std::string, std::uint64_t>> refreshed_; // fingerprints by id
 
     // The file that is being given back.
     index::CataloguedFile current_;

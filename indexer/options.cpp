@@ -28,6 +28,7 @@ constexpr std::string_view overview =
   praxis-indexer pin N --label TEXT --index DIR   keep generation N for good ('pin N' lets it go)
   praxis-indexer verify --index DIR               look for damage
   praxis-indexer library [FILE]                   explain a library description
+  praxis-indexer topics --index DIR               how sure topics are, and what would change
 
 'praxis-indexer COMMAND --help' explains one command.
 
@@ -106,6 +107,14 @@ Explains a library description: fields, facets, keys, sources, vocabularies; or 
 column what is wrong with it. Without FILE: the shipped description.
 )";
 
+constexpr std::string_view topics_help = R"(praxis-indexer topics --index DIR [--library FILE]
+
+Shows what analyzers have learned about each topic, and what a sync would change: which
+publications would gain and which would lose a topic. Nothing is published.
+
+  --library FILE     with this description and its vocabulary (else the index's own)
+)";
+
 // What one command accepts; options whose names end in '=' take a value.
 struct Syntax {
     std::string_view name;
@@ -113,8 +122,8 @@ struct Syntax {
     std::vector<std::string_view> options;
 };
 
-const std::array<Syntax, 8>& syntaxes() {
-    static const std::array<Syntax, 8> all = {{
+const std::array<Syntax, 9>& syntaxes() {
+    static const std::array<Syntax, 9> all = {{
         {"sync",
          sync_help,
          {"--index=",
@@ -140,6 +149,7 @@ const std::array<Syntax, 8>& syntaxes() {
         {"pin", pin_help, {"--index=", "--label="}},
         {"verify", verify_help, {"--index="}},
         {"library", library_help, {}},
+        {"topics", topics_help, {"--index=", "--library="}},
     }};
     return all;
 }
@@ -314,16 +324,23 @@ Result<Command> library_command(const Syntax& /*syntax*/, const Arguments& argum
     return options;
 }
 
+Result<Command> topics_command(const Syntax& syntax, const Arguments& arguments) {
+    return index_of(syntax, arguments).map([&](const std::filesystem::path& index) -> Command {
+        return TopicsOptions{index, path_option(arguments, "--library")};
+    });
+}
+
 using Builder = Result<Command> (*)(const Syntax&, const Arguments&);
 
-constexpr std::array<Builder, 8> builders = {sync_command,
+constexpr std::array<Builder, 9> builders = {sync_command,
                                              watch_command,
                                              check_command,
                                              history_command,
                                              rollback_command,
                                              pin_command,
                                              verify_command,
-                                             library_command};
+                                             library_command,
+                                             topics_command};
 
 bool asks_for_help(std::string_view word) {
     return word == "--help" || word == "-h";

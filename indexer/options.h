@@ -67,6 +67,12 @@ struct LibraryOptions {
     std::optional<std::filesystem::path> file; // none: the shipped description
 };
 
+// What a description would change in the topics of an index; nothing is published.
+struct TopicsOptions {
+    std::filesystem::path index;
+    std::optional<std::filesystem::path> library; // none: the index's own
+};
+
 struct HelpOptions {
     std::string text;
 };
@@ -79,6 +85,7 @@ using Command = std::variant<SyncOptions,
                              PinOptions,
                              VerifyOptions,
                              LibraryOptions,
+                             TopicsOptions,
                              HelpOptions>;
 
 // `arguments` without the program's name.

@@ -80,7 +80,7 @@ std::uint64_t SyncReport::rejected() const {
 }
 
 bool SyncReport::changed() const {
-    return !added.empty() || !replaced.empty() || !removed.empty() || !moved.empty();
+    return !added.empty() || !replaced.empty() || !removed.empty() || !moved.empty() || learned;
 }
 
 std::string counted(std::uint64_t count, std::string_view singular) {

@@ -46,6 +46,7 @@ struct SyncReport {
     std::vector<std::string> kept;                          // last good version of a broken file
     std::vector<std::pair<std::string, std::string>> moved; // former path-made id → id
     std::uint64_t publications = 0;                         // after the sync
+    bool learned = false;                                   // a model of topics, anew
 
     std::optional<std::uint64_t>
         generation;        // published; nothing: nothing had changed, or not asked

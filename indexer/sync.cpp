@@ -11,6 +11,7 @@
 #include "index/history.h"
 #include "index/sync_summary.h"
 #include "indexer/content_fingerprint.h"
+#include "indexer/enrich/enrichment_step.h"
 #include "indexer/file_plan.h"
 #include "indexer/library_choice.h"
 #include "indexer/library_update.h"
@@ -86,9 +87,9 @@ public:
             Progress& progress,
             const std::stop_token& stop)
         : options_(options), library_(library), transaction_(transaction), progress_(progress),
-          stop_(stop), analyzers_(library),
+          stop_(stop), analyzers_(library), enriching_(library, analyzers_, transaction),
           update_(transaction, report_, !options.dry_run, [this](schemas::Publication publication) {
-              return index::make_entry(std::move(publication), library_, analyzers_);
+              return entry_of(std::move(publication));
           }) {
         report_.library = library.name;
     }
@@ -115,6 +116,9 @@ public:
 
     Result<void> read() {
         const auto begun = Clock::now();
+        if (auto prepared = enriching_.prepare(plan_, registry_); !prepared)
+            return prepared;
+        report_.learned = enriching_.has_learned();
         for (const index::CataloguedFile* file : plan_.changed)
             update_.release(*file, false);
         for (const index::CataloguedFile* file : plan_.vanished)
@@ -123,6 +127,8 @@ public:
             return restored;
         if (auto taken = read_files(); !taken)
             return taken;
+        if (auto refreshed = refresh_what_stays(); !refreshed)
+            return refreshed;
         report_.seconds_reading = seconds_since(begun);
         return update_.finish(options_.allow_removals, today());
     }
@@ -135,6 +141,7 @@ public:
             return failure(ErrorKind::Interrupted, "interrupted; nothing was published");
         const auto begun = Clock::now();
         progress_.begin("publishing", 0);
+        enriching_.remember();
         const auto manifest = transaction_.publish({.added = report_.added.size(),
                                                     .replaced = report_.replaced.size(),
                                                     .removed = report_.removed.size(),
@@ -161,6 +168,76 @@ private:
             if (auto restored = update_.restore(id); !restored)
                 return restored;
         return {};
+    }
+
+    index::Entry entry_of(schemas::Publication publication) const {
+        enriching_.enrichment().enrich(publication);
+        return index::make_entry(std::move(publication), library_, analyzers_);
+    }
+
+    // What no file gave in this run, but enrichment may see differently now.
+    std::vector<std::string> stale_ids() const {
+        std::vector<std::string> ids;
+        const index::Catalog& catalog = transaction_.catalog();
+        if (enriching_.concerns_all())
+            catalog.visit_files("", [&](const index::CataloguedFile& file) {
+                for (const index::CataloguedPublication& publication : file.publications)
+                    ids.push_back(publication.id);
+            });
+        else
+            ids = enriching_.concerned();
+        std::erase_if(ids, [&](const std::string& id) {
+            return update_.was_given(id) || catalog.publication(id) == nullptr;
+        });
+        return ids;
+    }
+
+    std::uint64_t known_fingerprint(const std::string& id) const {
+        const index::CataloguedPublication* known = transaction_.catalog().publication(id);
+        return known == nullptr ? 0 : known->fingerprint;
+    }
+
+    // With another vocabulary, model or verdict, only what differs is written again.
+    Result<void> refresh_what_stays() {
+        const std::vector<std::string> ids = stale_ids();
+        if (ids.empty() || transaction_.starts_empty() || !transaction_.parent())
+            return {};
+        const auto text = transaction_.parent_text();
+        if (!text)
+            return tl::unexpected(text.error());
+        progress_.begin(fmt::format("giving topics to {} publications", ids.size()), ids.size());
+        OrderedChannel<index::Entry> channel(max_queued_bytes);
+        Workers workers(
+            std::max(1U, std::thread::hardware_concurrency()),
+            ids.size(),
+            [&](std::size_t number) {
+                if (const auto document = (*text)->document_of(ids[number])) {
+                    auto publication = (*text)->publication(*document);
+                    enriching_.enrichment().enrich(publication);
+                    if (index::fingerprint_of(publication) != known_fingerprint(ids[number])) {
+                        auto entry =
+                            index::make_entry(std::move(publication), library_, analyzers_);
+                        const std::size_t weight = weight_of(entry);
+                        channel.push(number, std::move(entry), weight);
+                    }
+                }
+                channel.finish(number);
+            },
+            [&] { channel.abandon(); });
+        Result<void> refreshed;
+        for (std::size_t number = 0; number < ids.size() && refreshed; ++number) {
+            while (auto entry = channel.pop())
+                if (refreshed = update_.refresh(*entry); !refreshed)
+                    break;
+            progress_.advance(number + 1, "");
+            if (channel.is_abandoned())
+                break;
+            if (stop_.stop_requested())
+                refreshed = failure(ErrorKind::Interrupted, "interrupted; nothing was published");
+        }
+        channel.abandon();
+        workers.rethrow();
+        return refreshed;
     }
 
     Result<void> read_files() {
@@ -192,17 +269,16 @@ private:
             return;
         }
         channel.push(number, Begun{content}, 0);
-        const corpus::PublicationSink sink{
-            .publication =
-                [&](schemas::Publication publication) {
-                    auto entry = index::make_entry(std::move(publication), library_, analyzers_);
-                    const std::size_t weight = weight_of(entry);
-                    channel.push(number, std::move(entry), weight);
-                },
-            .diagnostic =
-                [&](corpus::Diagnostic diagnostic) {
-                    channel.push(number, std::move(diagnostic), 256);
-                }};
+        const corpus::PublicationSink sink{.publication =
+                                               [&](schemas::Publication publication) {
+                                                   auto entry = entry_of(std::move(publication));
+                                                   const std::size_t weight = weight_of(entry);
+                                                   channel.push(number, std::move(entry), weight);
+                                               },
+                                           .diagnostic =
+                                               [&](corpus::Diagnostic diagnostic) {
+                                                   channel.push(number, std::move(diagnostic), 256);
+                                               }};
         corpus::read_publications(*task.file, registry_, task.source->maker(), sink);
         channel.finish(number);
     }
@@ -273,6 +349,7 @@ private:
     analyzers::AnalyzerSet analyzers_;
     corpus::ReaderRegistry registry_;
     SyncReport report_;
+    EnrichmentStep enriching_;
     LibraryUpdate update_;
     WalkedSources sources_;
     FilePlan plan_;

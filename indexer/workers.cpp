@@ -20,6 +20,11 @@ Workers::~Workers() {
     stop();
 }
 
+void Workers::finish() {
+    threads_.clear();
+    rethrow();
+}
+
 void Workers::stop() {
     next_ = tasks_;
 }

@@ -31,6 +31,9 @@ public:
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
 
+    // Waits until every task is done; throws what one of them threw.
+    void finish();
+
     // No further task is begun.
     void stop();
 

@@ -6,6 +6,7 @@
 #include "schemas/library.h"
 #include "schemas/library_checks.h"
 #include "schemas/library_reader.h"
+#include "schemas/vocabulary_formats.h"
 #include "schemas/xml.h"
 
 #include <fmt/format.h>
@@ -68,10 +69,10 @@ private:
     }
 
     Result<void> add_vocabulary(const XmlNode& node, std::string_view text, std::string_view file) {
-        auto vocabulary = parse_vocabulary(text, file);
+        const std::string property(node.attribute("property").value_or(""));
+        auto vocabulary = parse_any_vocabulary(text, file, property);
         if (!vocabulary)
             return tl::unexpected<Error>(vocabulary.error());
-        const std::string property(node.attribute("property").value_or(""));
         if (!own_.insert(property).second)
             return failure(ErrorKind::InvalidInput,
                            fmt::format("there is a vocabulary for \"{}\" already", property),

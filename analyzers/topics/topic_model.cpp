@@ -13,14 +13,22 @@ double name_score(const NameHits& hits) {
     return std::min(1.0, hits.strength() / 4);
 }
 
+TopicModel::TermWeights TopicModel::weights_at(std::size_t place) const {
+    return {idfs_[place],
+            std::span(weights_).subspan(begins_[place], begins_[place + 1] - begins_[place])};
+}
+
 std::optional<TopicModel::TermWeights> TopicModel::find(std::uint64_t term) const {
     const auto found = std::ranges::lower_bound(terms_, term);
     if (found == terms_.end() || *found != term)
         return std::nullopt;
-    const auto place = static_cast<std::size_t>(found - terms_.begin());
-    return TermWeights{
-        idfs_[place],
-        std::span(weights_).subspan(begins_[place], begins_[place + 1] - begins_[place])};
+    return weights_at(static_cast<std::size_t>(found - terms_.begin()));
+}
+
+void TopicModel::visit_terms(
+    const std::function<void(std::uint64_t term, const TermWeights& known)>& visit) const {
+    for (std::size_t place = 0; place < terms_.size(); ++place)
+        visit(terms_[place], weights_at(place));
 }
 
 std::vector<double> TopicModel::scores(const TermCounts& counts) const {

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -60,11 +61,17 @@ public:
 
     std::optional<TermWeights> find(std::uint64_t term) const;
 
+    // Every term, ascending.
+    void visit_terms(
+        const std::function<void(std::uint64_t term, const TermWeights& known)>& visit) const;
+
     // One score for each topic, without names.
     std::vector<double> scores(const TermCounts& counts) const;
 
 private:
     friend class TopicModelWriter;
+
+    TermWeights weights_at(std::size_t place) const;
 
     std::vector<Topic> topics_;
     std::vector<std::uint64_t> terms_;

@@ -80,7 +80,9 @@ bool is_no_publication(std::string_view path) {
 }
 
 bool is_no_publication(const XmlRoot& root) {
-    if (root.name_space == "urn:praxis:library" || root.name_space == "urn:praxis:vocabulary")
+    if (has_word(" urn:praxis:library urn:praxis:vocabulary urn:praxis:authority "
+                 "urn:praxis:verdicts ",
+                 root.name_space))
         return true;
     return has_word(" urlset sitemapindex svg schema grammar stylesheet transform opml plist "
                     "browserconfig project ",

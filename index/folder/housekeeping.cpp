@@ -17,8 +17,8 @@ namespace praxis::index {
 namespace {
 
 // The folders whose every file some manifest must name.
-constexpr std::array<const char*, 5> swept_folders = {
-    "library", "vocabularies", "catalog", "names", "epochs"};
+constexpr std::array<const char*, 6> swept_folders = {
+    "library", "vocabularies", "catalog", "names", "enrichment", "epochs"};
 
 std::unordered_set<std::string> names_in(const Manifests& known) {
     std::unordered_set<std::string> names;

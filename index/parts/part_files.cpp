@@ -19,6 +19,7 @@ constexpr std::uint64_t max_part_bytes = 256ULL * 1024 * 1024;
 
 constexpr std::string_view library_kind = "library";
 constexpr std::string_view vocabulary_kind = "vocabularies";
+constexpr std::string_view enrichment_kind = "enrichment";
 constexpr std::string_view catalog_kind = "catalog";
 constexpr std::string_view names_kind = "names";
 
@@ -97,6 +98,25 @@ Result<void> PartWriter::add(const Catalog& catalog) {
         return added;
     return visit_chunks(catalog.names,
                         [this](std::string_view text) { return add_compressed(names_kind, text); });
+}
+
+Result<void> PartWriter::add_enrichment(const std::vector<std::string>& texts) {
+    for (const std::string& text : texts)
+        if (auto added = add_compressed(enrichment_kind, text); !added)
+            return added;
+    return {};
+}
+
+Result<std::vector<std::string>> load_enrichment(const IndexFolder& folder,
+                                                 const Manifest& manifest) {
+    std::vector<std::string> texts;
+    for (const FileRecord& file : files_below(manifest, below(enrichment_kind))) {
+        auto text = read_compressed(folder, file);
+        if (!text)
+            return tl::unexpected(text.error());
+        texts.push_back(std::move(*text));
+    }
+    return texts;
 }
 
 Result<schemas::Library> load_library(const IndexFolder& folder, const Manifest& manifest) {

@@ -17,7 +17,8 @@
 
 namespace praxis::index {
 
-// The parts of a generation besides the Lucene++ index: library, vocabularies, catalog, names.
+// The parts of a generation besides the Lucene++ index: library, vocabularies, catalog, names, and
+// what enrichment remembers.
 //
 // Each is stored in files named after the fingerprint of their content, so that generations share
 // what is equal: publishing one publication writes one or two small files of a big catalog.
@@ -32,6 +33,7 @@ public:
 
     Result<void> add(const schemas::Library& library);
     Result<void> add(const Catalog& catalog); // with its names
+    Result<void> add_enrichment(const std::vector<std::string>& texts);
 
     // The records of everything added, in the order in which it is read.
     const std::vector<FileRecord>& records() const { return records_; }
@@ -51,6 +53,10 @@ private:
 Result<schemas::Library> load_library(const IndexFolder& folder, const Manifest& manifest);
 
 Result<Names> load_names(const IndexFolder& folder, const Manifest& manifest);
+
+// What Transaction::set_enrichment was given.
+Result<std::vector<std::string>> load_enrichment(const IndexFolder& folder,
+                                                 const Manifest& manifest);
 
 // With its names.
 Result<Catalog> load_catalog(const IndexFolder& folder, const Manifest& manifest);

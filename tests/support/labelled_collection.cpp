@@ -69,10 +69,13 @@ LabelledCollection read_digitalgov() {
     collection.vocabulary = read_topic_pages();
     auto library = schemas::default_library().value();
     library.vocabularies.insert_or_assign("topic", collection.vocabulary);
+    library.unmatched.erase("topic");
     const corpus::ReaderRegistry registry;
     const auto sources =
-        indexer::walk_sources(
-            indexer::name_sources({shared_material(site)}, library, "").value(), library, registry)
+        indexer::walk_sources(indexer::name_sources({shared_material(site)}, library, "").value(),
+                              library,
+                              registry,
+                              {})
             .value();
     for (const auto& task : indexer::plan_files(sources, registry, {}, true, true).tasks)
         corpus::read_publications(

@@ -33,8 +33,21 @@ void write_evidence(JsonWriter& json, const std::vector<schemas::Evidence>& evid
     }
 }
 
-void write_topics(JsonWriter& json, const std::vector<schemas::Topic>& topics, TopicDetail detail) {
-    const auto array = json.key("topics").array();
+void write_reasons(JsonWriter& json, const schemas::Topic& topic) {
+    if (!topic.words.empty()) {
+        json.member("weight", topic.weight);
+        const auto array = json.key("words").array();
+        for (const std::string& word : topic.words)
+            json.value(word);
+    }
+    write_evidence(json, topic.evidence);
+}
+
+void write_topics(JsonWriter& json,
+                  std::string_view name,
+                  const std::vector<schemas::Topic>& topics,
+                  TopicDetail detail) {
+    const auto array = json.key(name).array();
     for (const schemas::Topic& topic : topics) {
         const auto object = json.object();
         const bool by_editor = topic.by == schemas::TopicOrigin::Editor;
@@ -42,7 +55,7 @@ void write_topics(JsonWriter& json, const std::vector<schemas::Topic>& topics, T
         json.member("label", topic.term.label());
         json.member("by", by_editor ? "editor" : "analyzer");
         if (detail == TopicDetail::WithEvidence && !by_editor)
-            write_evidence(json, topic.evidence);
+            write_reasons(json, topic);
     }
 }
 
@@ -85,7 +98,9 @@ void write_publication_members(JsonWriter& json,
         json, "organizations", publication.organizations, [](const auto& organization) -> auto& {
             return organization.term;
         });
-    write_topics(json, publication.topics, detail);
+    write_topics(json, "topics", publication.topics, detail);
+    if (detail == TopicDetail::WithEvidence && !publication.suggested_topics.empty())
+        write_topics(json, "suggested_topics", publication.suggested_topics, detail);
     write_terms(json, "places", publication.places);
     json.key("series");
     if (publication.series)
