@@ -72,7 +72,7 @@ struct Library {
         options.library = folder.path() / "library.xml";
         Progress progress;
         auto report = indexer::sync(options, progress, {});
-        BOOST_TEST_REQUIRE(report.has_value(), report.error().what());
+        BOOST_TEST_REQUIRE(report.has_value());
         BOOST_TEST(index::verify(index).sound());
         return std::move(*report);
     }
