@@ -5,6 +5,7 @@
 
 #include "server/http/addresses.h"
 #include "server/http/json/publication_json.h"
+#include "server/http/related_handler.h"
 
 #include <fmt/format.h>
 
@@ -63,6 +64,8 @@ Admitted<Response> answer_lookup(const search::Lookup& lookup,
 }
 
 Admitted<Response> answer_publication(const Call& call) {
+    if (asks_for_related(call))
+        return answer_related(call);
     if (auto checked = check_parameters(call.target.parameters, {}); !checked)
         return tl::unexpected(checked.error());
     return answer_data(call, call.searcher.publication(id_of(call.rest)));

@@ -9,6 +9,7 @@
 #include "server/http/publication_handlers.h"
 #include "server/http/search_handler.h"
 #include "server/http/status_handlers.h"
+#include "server/http/suggest_handler.h"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +22,7 @@ constexpr auto costly = Route::Costly | Route::Revalidated;
 constexpr auto cached = Route::Revalidated;
 constexpr auto live = Route::None;
 
-constexpr std::array<Route, 19> table = {{
+constexpr std::array<Route, 20> table = {{
     {"/", "page", html_type, costly, show_search_page},
     {"/facets/*", "facet-page", html_type, costly, show_facet_page},
     {"/topics", "topics-page", html_type, costly, show_topics_page},
@@ -29,6 +30,7 @@ constexpr std::array<Route, 19> table = {{
     {"/about", "about-page", html_type, costly, show_about_page},
     {"/publications/*", "publication-page", html_type, cached, show_publication_page},
     {"/v1/search", "search", json_type, costly, answer_search},
+    {"/v1/suggest", "suggest", json_type, cached, answer_suggestions},
     {"/v1/publications", "publication-of-source", json_type, cached, answer_publication_of_source},
     {"/v1/publications/*", "publication", json_type, cached, answer_publication},
     {"/v1/status", "status", json_type, live, answer_status},

@@ -5,6 +5,8 @@
 
 #include "server/search/answering.h"
 #include "server/search/cursor.h"
+#include "server/search/suggestion/suggester.h"
+#include "server/search/vectors/related.h"
 
 #include <fmt/format.h>
 
@@ -155,6 +157,19 @@ Lookup PlainSearcher::publication_of_source(std::string_view source,
     Lookup lookup;
     lookup.generation = snapshot->generation().manifest().number;
     return lookup;
+}
+
+RelatedPublications PlainSearcher::related(std::string_view id, std::size_t limit) const {
+    const std::shared_ptr<const Snapshot> snapshot = current();
+    RelatedPublications related{look_up(id, *snapshot), {}};
+    if (const auto document = snapshot->image().document_of(id))
+        related.publications = related_publications(*document, limit, *snapshot);
+    return related;
+}
+
+std::vector<Suggestion> PlainSearcher::suggest(std::string_view typed, std::size_t limit) const {
+    const std::shared_ptr<const Snapshot> snapshot = current();
+    return search::suggest(typed, limit, snapshot->aids().suggestions(), snapshot->analyzers());
 }
 
 std::shared_ptr<const schemas::Library> PlainSearcher::library() const {

@@ -28,6 +28,8 @@ public:
     Lookup publication(std::string_view id) const override;
     Lookup publication_of_source(std::string_view source,
                                  std::string_view source_id) const override;
+    RelatedPublications related(std::string_view id, std::size_t limit) const override;
+    std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const override;
     std::shared_ptr<const schemas::Library> library() const override;
     ServedGeneration served() const override;
     Result<std::optional<index::SyncSummary>> last_sync() const override;

@@ -8,8 +8,11 @@
 #include "index/sync_summary.h"
 #include "server/search/search_answer.h"
 #include "server/search/search_request.h"
+#include "server/search/suggestion/suggestion.h"
+#include "server/search/vectors/related_publication.h"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -53,6 +56,12 @@ struct ServedGeneration {
     std::string library_name;
 };
 
+// Publications like the one that was looked up; none unless it was found.
+struct RelatedPublications {
+    Lookup lookup;
+    std::vector<RelatedPublication> publications;
+};
+
 class Searcher {
 public:
     virtual ~Searcher() = default;
@@ -64,6 +73,12 @@ public:
     // The publication that a source knows by that id.
     virtual Lookup publication_of_source(std::string_view source,
                                          std::string_view source_id) const = 0;
+
+    // The most similar first.
+    virtual RelatedPublications related(std::string_view id, std::size_t limit) const = 0;
+
+    // What a visitor may want to go on with who has typed so much (suggestion/suggester.h).
+    virtual std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit) const = 0;
 
     // The library of the current snapshot; kept alive by the pointer.
     virtual std::shared_ptr<const schemas::Library> library() const = 0;

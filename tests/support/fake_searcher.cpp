@@ -209,6 +209,43 @@ search::Lookup FakeSearcher::publication_of_source(std::string_view source,
     return {};
 }
 
+search::RelatedPublications FakeSearcher::related(std::string_view id, std::size_t limit) const {
+    search::RelatedPublications related{publication(id), {}};
+    for (const schemas::Publication& other : publications_)
+        if (related.lookup.publication && other.id != id && related.publications.size() < limit) {
+            search::RelatedPublication& like = related.publications.emplace_back();
+            like.publication = other;
+            like.publication.passages.clear();
+            like.similarity = 0.5;
+            like.topics = {{"public-safety/fire", {"Public safety", "Fire"}}};
+            like.words = {"fire", "districts"};
+        }
+    return related;
+}
+
+std::vector<search::Suggestion> FakeSearcher::suggest(std::string_view typed,
+                                                      std::size_t limit) const {
+    using enum search::SuggestionKind;
+    if (typed.empty())
+        return {};
+    std::vector<search::Suggestion> suggestions = {
+        {Query, "fire merger", {{"fire", true}, {" merger", false}}, "fire merger", "", 3},
+        {Topic,
+         "Fire & rescue",
+         {{"Fire", true}, {" & rescue", false}},
+         "public-safety/fire",
+         "topic",
+         2},
+        {Publication,
+         "Fire districts",
+         {{"Fire", true}, {" districts", false}},
+         "news/2016-05#fire",
+         "",
+         1}};
+    suggestions.resize(std::min(limit, suggestions.size()));
+    return suggestions;
+}
+
 Result<std::optional<index::SyncSummary>> FakeSearcher::last_sync() const {
     const std::lock_guard lock(mutex_);
     return last_sync_;

@@ -31,6 +31,10 @@ public:
     search::Lookup publication_of_source(std::string_view source,
                                          std::string_view source_id) const override;
 
+    search::RelatedPublications related(std::string_view id, std::size_t limit) const override;
+    std::vector<search::Suggestion> suggest(std::string_view typed,
+                                            std::size_t limit) const override;
+
     std::shared_ptr<const schemas::Library> library() const override { return library_; }
 
     search::ServedGeneration served() const override;

@@ -4,22 +4,11 @@
 #include "server/http/json/search_json.h"
 
 #include "server/http/json/publication_members.h"
+#include "server/http/json/text_parts.h"
 
 namespace praxis::http {
 
 namespace {
-
-void write_parts(JsonWriter& json,
-                 std::string_view name,
-                 const std::vector<search::TextPart>& parts) {
-    const auto array = json.key(name).array();
-    for (const search::TextPart& part : parts) {
-        const auto object = json.object();
-        json.member("text", part.text);
-        if (part.mark)
-            json.member("mark", true);
-    }
-}
 
 void write_corrected(JsonWriter& json, const std::optional<search::Correction>& corrected) {
     json.key("corrected");

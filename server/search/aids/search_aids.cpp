@@ -4,6 +4,7 @@
 #include "server/search/aids/search_aids.h"
 
 #include "server/search/snapshot.h"
+#include "server/search/suggestion/suggestion_sources.h"
 
 #include <algorithm>
 
@@ -34,8 +35,18 @@ const Speller& SearchAids::speller() const {
     return speller_.value([&] { return Speller(word_list(snapshot_)); });
 }
 
+const SuggestionIndex& SearchAids::suggestions() const {
+    return suggestions_.value([&] { return make_suggestions(snapshot_); });
+}
+
+const WordVectors& SearchAids::vectors() const {
+    return vectors_.value([&] { return make_vectors(snapshot_); });
+}
+
 void SearchAids::make_all() const {
     speller();
+    suggestions();
+    vectors();
 }
 
 } // namespace praxis::search

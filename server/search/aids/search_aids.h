@@ -5,6 +5,8 @@
 
 #include "server/search/aids/made_once.h"
 #include "server/search/spelling/speller.h"
+#include "server/search/suggestion/suggestion_index.h"
+#include "server/search/vectors/word_vectors.h"
 
 namespace praxis::search {
 
@@ -23,12 +25,16 @@ public:
     explicit SearchAids(const Snapshot& snapshot) : snapshot_(snapshot) {}
 
     const Speller& speller() const;
+    const SuggestionIndex& suggestions() const;
+    const WordVectors& vectors() const;
 
     void make_all() const;
 
 private:
     const Snapshot& snapshot_;
     MadeOnce<Speller> speller_;
+    MadeOnce<SuggestionIndex> suggestions_;
+    MadeOnce<WordVectors> vectors_;
 };
 
 } // namespace praxis::search

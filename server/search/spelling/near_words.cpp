@@ -28,7 +28,7 @@ public:
         return word.size();
     }
 
-    std::size_t distance(std::string_view word) const { return rows_[word.size()].back(); }
+    std::size_t distance(std::size_t letters) const { return rows_[letters].back(); }
 
     bool is_dead_end(std::size_t depth) const {
         const auto least = [&](std::size_t d) {
@@ -78,9 +78,33 @@ near_words(std::string_view typed, std::size_t max_edits, const WordList& words)
             place = words.behind(before, place);
             continue;
         }
-        if (walk.distance(word) <= max_edits)
+        if (walk.distance(word.size()) <= max_edits)
             near.push_back(place);
         ++place;
+    }
+    return near;
+}
+
+std::vector<std::string>
+near_beginnings(std::string_view typed, std::size_t max_edits, const WordList& words) {
+    std::vector<std::string> near;
+    if (typed.empty())
+        return near;
+    Walk walk(typed, max_edits);
+    std::string_view before;
+    const WordList::Range range = words.with_prefix(typed.substr(0, 1));
+    for (std::size_t place = range.first; place < range.last;) {
+        const std::string_view word = words.word(place);
+        const std::size_t kept = shared_letters(word, before);
+        const std::size_t followed = walk.follow(word, kept);
+        std::size_t letters = kept + 1;
+        while (letters <= followed && walk.distance(letters) > max_edits)
+            ++letters;
+        const bool is_near = letters <= followed;
+        before = word.substr(0, is_near ? letters : followed);
+        if (is_near)
+            near.emplace_back(before);
+        place = is_near || walk.is_dead_end(followed) ? words.behind(before, place) : place + 1;
     }
     return near;
 }

@@ -6,6 +6,7 @@
 #include "server/search/spelling/word_list.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,5 +22,10 @@ namespace praxis::search {
 // Threads:  Immutable
 std::vector<std::size_t>
 near_words(std::string_view typed, std::size_t max_edits, const WordList& words);
+
+// The shortest beginnings of words of the list that at most `max_edits` edits lead to, for what is
+// still being typed: "acesib" leads to "accessib". Their first letter is as typed; ascending.
+std::vector<std::string>
+near_beginnings(std::string_view typed, std::size_t max_edits, const WordList& words);
 
 } // namespace praxis::search

@@ -39,9 +39,9 @@ bool has_lower_case(std::string_view typed) {
     });
 }
 
-class TypedWords {
+class QueryWords {
 public:
-    TypedWords(const std::string& text, const Snapshot& snapshot)
+    QueryWords(const std::string& text, const Snapshot& snapshot)
         : text_(text), snapshot_(snapshot) {}
 
     std::vector<TypedWord> of(const Node& query) {
@@ -172,7 +172,7 @@ std::string corrected(const std::string& text, const std::vector<Slip>& slips, s
 
 std::vector<std::string>
 correct_query(const std::string& text, const Node& query, const Snapshot& snapshot) {
-    const std::vector<TypedWord> words = TypedWords(text, snapshot).of(query);
+    const std::vector<TypedWord> words = QueryWords(text, snapshot).of(query);
     if (std::none_of(words.begin(), words.end(), [](const TypedWord& w) { return w.may_be_slip; }))
         return {};
     const std::vector<Slip> slips = Corrector(snapshot).slips(words);
