@@ -60,6 +60,8 @@ std::map<std::uint32_t, double> naive_scores(const std::vector<ScoredDocument>& 
     std::vector<std::pair<double, std::uint32_t>> spread; // minus score, document
     for (const auto& [document, score] : plain) {
         double received = 0;
+        if (image.neighbours(document)[0].document == index::Neighbour::no_neighbour)
+            received = score;
         for (const index::Neighbour& neighbour : image.neighbours(document))
             if (plain.contains(neighbour.document))
                 received += static_cast<double>(neighbour.share) * plain[neighbour.document];

@@ -34,8 +34,11 @@ void spread(std::vector<ScoredDocument>& ranked, const index::Image& image) {
     for (const ScoredDocument& found : ranked)
         scores.emplace(found.document, found.score);
     for (ScoredDocument& found : ranked) {
+        const std::span<const index::Neighbour> neighbours = image.neighbours(found.document);
+        if (neighbours.front().document == index::Neighbour::no_neighbour)
+            continue;
         double received = 0;
-        for (const index::Neighbour& neighbour : image.neighbours(found.document))
+        for (const index::Neighbour& neighbour : neighbours)
             if (const auto other = scores.find(neighbour.document); other != scores.end())
                 received += static_cast<double>(neighbour.share) * other->second;
         found.score = (1 - neighbours_share) * found.score + neighbours_share * received;
