@@ -226,6 +226,7 @@ struct SectionFile::State {
     const char* begin = nullptr;
     std::size_t size = 0;
     std::vector<SectionRecord> table; // by number
+    std::uint64_t sections_end = 0;
 
     State() = default;
     State(const State&) = delete;
@@ -278,7 +279,27 @@ struct SectionFile::State {
                 record.length > footer.table_offset - record.offset)
                 return corrupt("a section of the image lies outside of it");
         std::ranges::sort(table, {}, &SectionRecord::number);
+        sections_end = footer.table_offset;
         return {};
+    }
+
+    bool has_empty_gaps() const {
+        std::vector<SectionRecord> in_file = table;
+        std::ranges::sort(in_file, {}, [](const SectionRecord& record) {
+            return std::pair(record.offset,
+                             record.length); // an empty one begins where the next does
+        });
+        in_file.push_back(
+            {.number = 0, .reserved = 0, .offset = sections_end, .length = 0, .checksum = 0});
+        std::uint64_t end = 0;
+        for (const SectionRecord& record : in_file) {
+            if (record.offset < end ||
+                std::string_view(begin + end, record.offset - end).find_first_not_of('\0') !=
+                    std::string_view::npos)
+                return false;
+            end = record.offset + record.length;
+        }
+        return true;
     }
 };
 
@@ -324,11 +345,13 @@ Result<void> SectionFile::verify() const {
     for (const SectionRecord& record : state_->table)
         if (fingerprint_of({state_->begin + record.offset, record.length}) != record.checksum)
             return state_->corrupt(fmt::format("section {} is damaged", record.number));
+    if (!state_->has_empty_gaps())
+        return state_->corrupt("there is something between the sections of the image");
     return {};
 }
 
-std::uint64_t SectionFile::size() const {
-    return state_->size;
+std::string_view SectionFile::all() const {
+    return {state_->begin, state_->size};
 }
 
 } // namespace praxis::index

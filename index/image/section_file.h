@@ -125,10 +125,12 @@ public:
         return {reinterpret_cast<const T*>(all.data()), all.size() / sizeof(T)};
     }
 
-    // Reads every section and compares its checksum; the first that differs is named.
-    Result<void> verify() const;
+    // The whole file.
+    std::string_view all() const;
 
-    std::uint64_t size() const;
+    // Reads every section and compares its checksum; the first that differs is named. What lies
+    // between sections must be zero.
+    Result<void> verify() const;
 
 private:
     friend class SectionWriter;

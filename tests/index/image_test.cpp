@@ -12,7 +12,9 @@
 #include "tests/support/random_publication.h"
 #include "tests/support/search_library.h"
 
+#include <array>
 #include <cstdlib>
+#include <fstream>
 #include <random>
 
 using namespace praxis;
@@ -248,6 +250,38 @@ BOOST_AUTO_TEST_CASE(is_made_of_the_same_bytes_each_time) {
     must(build_image(*source.reader(), source.library(), source.folder() / "a"));
     must(build_image(*source.reader(), source.library(), source.folder() / "b"));
     BOOST_TEST((bytes_of(source.folder() / "a") == bytes_of(source.folder() / "b")));
+}
+
+BOOST_AUTO_TEST_CASE(finds_any_damage) {
+    ImageSource source(search_library());
+    source.write(random_publications(seed(), 12));
+    const std::filesystem::path file = source.folder() / "image";
+    must(build_image(*source.reader(), source.library(), file));
+    const std::string sound = bytes_of(file);
+    const auto is_refused = [&](std::string_view bytes) {
+        std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
+        const auto image = Image::open(file, image_fingerprint(source.library()), source.library());
+        return !image || !(*image)->verify();
+    };
+    BOOST_TEST(!is_refused(sound));
+    for (std::size_t at = 0; at < sound.size(); at += at + 400 < sound.size() ? 101 : 1) {
+        std::string damaged = sound;
+        damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
+        BOOST_TEST(is_refused(damaged), "flipped at " << at);
+    }
+    for (std::size_t size = 0; size < sound.size(); size += 1009)
+        BOOST_TEST(is_refused(std::string_view(sound).substr(0, size)), "cut at " << size);
+}
+
+BOOST_AUTO_TEST_CASE(is_refused_by_another_library) {
+    ImageSource source(search_library());
+    source.write(random_publications(1, 3));
+    must(build_image(*source.reader(), source.library(), source.folder() / "image"));
+    schemas::Library other = source.library();
+    other.fields[0].weight = 4;
+    const auto opened = Image::open(source.folder() / "image", image_fingerprint(other), other);
+    BOOST_TEST_REQUIRE(!opened.has_value());
+    BOOST_TEST((opened.error().kind() == ErrorKind::Corrupt));
 }
 
 BOOST_AUTO_TEST_CASE(bears_a_library_without_publications) {
