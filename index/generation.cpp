@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The order of opening: lease, manifest, lengths, checksums, library, analysis, names, Lucene++.
-// Lucene++ comes last because damage may crash it: nothing of it is touched before the files were
-// found to be what was written.
+// The order of opening: lease, manifest, lengths, checksums, library, analysis, names, Lucene++,
+// image. Lucene++ comes late because damage may crash it: nothing of it is touched before the files
+// were found to be what was written.
 
 #include "index/generation.h"
 
@@ -11,6 +11,7 @@
 #include "index/analysis.h"
 #include "index/folder/index_folder.h"
 #include "index/folder/lease.h"
+#include "index/parts/image_files.h"
 #include "index/parts/part_files.h"
 
 #include <fmt/format.h>
@@ -28,15 +29,18 @@ public:
                    Manifest manifest,
                    schemas::Library library,
                    Names names,
-                   std::shared_ptr<const TextIndexReader> text)
+                   std::shared_ptr<const TextIndexReader> text,
+                   std::shared_ptr<const Image> image)
         : lease_(std::move(lease)), manifest_(std::move(manifest)), library_(std::move(library)),
-          names_(std::move(names)), text_(std::move(text)) {}
+          names_(std::move(names)), text_(std::move(text)), image_(std::move(image)) {}
 
     const Manifest& manifest() const override { return manifest_; }
 
     const schemas::Library& library() const override { return library_; }
 
     const TextIndexReader& text() const override { return *text_; }
+
+    std::shared_ptr<const Image> image() const override { return image_; }
 
     const Aliases& aliases() const override { return names_.aliases; }
 
@@ -48,7 +52,18 @@ private:
     schemas::Library library_;
     Names names_;
     std::shared_ptr<const TextIndexReader> text_;
+    std::shared_ptr<const Image> image_;
 };
+
+std::vector<FileRecord> all_files(const Manifest& manifest) {
+    std::vector<FileRecord> files = manifest.files;
+    files.insert(files.end(), manifest.images.begin(), manifest.images.end());
+    return files;
+}
+
+bool is_image(const FileRecord& file) {
+    return file.name.starts_with("images/");
+}
 
 Result<CurrentMark> current_mark(const IndexFolder& folder) {
     const auto mark = read_current(folder);
@@ -64,10 +79,10 @@ Result<CurrentMark> current_mark(const IndexFolder& folder) {
 // The files whose checksums are read: the smallest ones that fit, of those not trusted.
 std::vector<FileRecord>
 files_to_check(const Manifest& manifest, const Generation* trusted, std::uint64_t max_bytes) {
-    std::vector<FileRecord> files = manifest.files;
+    std::vector<FileRecord> files = all_files(manifest);
     if (trusted != nullptr) {
         std::set<std::string> known;
-        for (const FileRecord& file : trusted->manifest().files)
+        for (const FileRecord& file : all_files(trusted->manifest()))
             known.insert(fmt::format("{} {} {}", file.name, file.length, file.checksum));
         std::erase_if(files, [&](const FileRecord& file) {
             return known.contains(fmt::format("{} {} {}", file.name, file.length, file.checksum));
@@ -87,6 +102,8 @@ files_to_check(const Manifest& manifest, const Generation* trusted, std::uint64_
 
 Result<void> check_checksums(const IndexFolder& folder, const std::vector<FileRecord>& files) {
     for (const FileRecord& file : files) {
+        if (is_image(file))
+            continue; // open_image sees to it
         const auto read = record_of(folder, file.name);
         if (!read)
             return tl::unexpected(read.error());
@@ -143,11 +160,13 @@ Result<std::shared_ptr<const Generation>> open_leased(const IndexFolder& folder,
     auto text = TextIndexReader::open(folder.text(manifest.epoch), manifest.commit);
     if (!text)
         return tl::unexpected(text.error());
+    auto image = open_image(folder, manifest, *library, std::ranges::any_of(to_check, is_image));
     return std::make_shared<OpenGeneration>(std::move(lease),
                                             std::move(manifest),
                                             std::move(*library),
                                             std::move(*names),
-                                            std::move(*text));
+                                            std::move(*text),
+                                            std::move(image));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "schemas/library.h"
+#include "index/image/image.h"
 #include "index/manifest.h"
 #include "index/text_index_reader.h"
 
@@ -45,6 +46,10 @@ public:
     virtual const Manifest& manifest() const = 0;
     virtual const schemas::Library& library() const = 0;
     virtual const TextIndexReader& text() const = 0;
+
+    // Null where there is none to be used: an older version published it, or it is missing or
+    // damaged. temporary_image (image/image_builder.h) makes one.
+    virtual std::shared_ptr<const Image> image() const { return nullptr; }
 
     // Former ids → the current one.
     virtual const std::map<std::string, std::string, std::less<>>& aliases() const = 0;

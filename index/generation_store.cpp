@@ -3,6 +3,7 @@
 
 #include "index/generation_store.h"
 
+#include "index/image/image_builder.h"
 #include "index/parts/part_files.h"
 #include "index/transaction_state.h"
 
@@ -105,6 +106,9 @@ Result<std::optional<Manifest>> GenerationStore::current() const {
 Result<Transaction> GenerationStore::begin(const schemas::Library& library) {
     if (auto checked = state_->check_not_held(); !checked)
         return tl::unexpected(checked.error());
+    if (library.fields.size() > max_image_fields)
+        return failure(ErrorKind::InvalidInput,
+                       fmt::format("a library can have {} text fields", max_image_fields));
     if (auto tidied = state_->tidy(); !tidied)
         return tl::unexpected(tidied.error());
     auto parent = state_->parent();

@@ -25,6 +25,24 @@ std::uint64_t from_hex(const std::string& text) {
     return value;
 }
 
+std::vector<FileRecord> records_of(const Json& files) {
+    std::vector<FileRecord> records;
+    for (const Json& file : files)
+        records.push_back({.name = file.at("name"),
+                           .length = file.at("length"),
+                           .checksum = from_hex(file.at("checksum"))});
+    return records;
+}
+
+Json json_of(const std::vector<FileRecord>& records) {
+    Json files = Json::array();
+    for (const FileRecord& record : records)
+        files.push_back({{"name", record.name},
+                         {"length", record.length},
+                         {"checksum", to_hex(record.checksum)}});
+    return files;
+}
+
 Manifest manifest_of(const Json& json) {
     Manifest manifest{.number = json.at("number"),
                       .parent = json.at("parent"),
@@ -38,11 +56,13 @@ Manifest manifest_of(const Json& json) {
                       .reading = from_hex(json.at("reading")),
                       .epoch = json.at("epoch"),
                       .commit = json.at("commit"),
-                      .files = {}};
-    for (const Json& file : json.at("files"))
-        manifest.files.push_back({.name = file.at("name"),
-                                  .length = file.at("length"),
-                                  .checksum = from_hex(file.at("checksum"))});
+                      .files = records_of(json.at("files")),
+                      .image = 0,
+                      .images = {}};
+    if (json.contains("image")) { // since there are images
+        manifest.image = from_hex(json.at("image"));
+        manifest.images = records_of(json.at("images"));
+    }
     return manifest;
 }
 
@@ -62,10 +82,9 @@ std::string manifest_to_json(const Manifest& manifest) {
                  {"reading", to_hex(manifest.reading)},
                  {"epoch", manifest.epoch},
                  {"commit", manifest.commit},
-                 {"files", Json::array()}};
-    for (const FileRecord& file : manifest.files)
-        json["files"].push_back(
-            {{"name", file.name}, {"length", file.length}, {"checksum", to_hex(file.checksum)}});
+                 {"files", json_of(manifest.files)},
+                 {"image", to_hex(manifest.image)},
+                 {"images", json_of(manifest.images)}};
     return seal(json.dump(1));
 }
 

@@ -18,7 +18,8 @@ namespace praxis::index {
 // manifest names is not part of any generation. Written once, never changed.
 //
 // Shapes:   files in the order in which their parts are read: "library/…", "vocabularies/…",
-//           "catalog/…", "names/…", "epochs/E/lucene/…" (docs/index_format.md).
+//           "catalog/…", "names/…", "epochs/E/lucene/…" (docs/index_format.md); "images/…" by
+//           themselves: without them the generation is whole.
 // Errors:   Corrupt, when the text is not what `manifest_to_json` writes, to the last byte.
 // Threads:  Immutable
 
@@ -44,6 +45,8 @@ struct Manifest {
     std::uint64_t epoch = 0; // DIR/epochs/EPOCH holds its Lucene++ files
     std::string commit;      // Lucene++'s segments file
     std::vector<FileRecord> files;
+    std::uint64_t image = 0; // the fingerprint of its images (image/image_builder.h); 0: none
+    std::vector<FileRecord> images; // derived from the rest
 
     bool operator==(const Manifest&) const = default;
 };

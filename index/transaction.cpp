@@ -5,11 +5,12 @@
 //
 //   1. Lucene++ commit          a commit that no manifest names never existed: it is swept
 //   2. library, catalog, names  files that no manifest names are swept
-//   3. a child process opens it
-//   4. generations/N.json       a manifest above CURRENT is dropped, its number stays used
-//   5. CURRENT, by rename       from here on it is published
+//   3. image                    swept likewise
+//   4. a child process opens all of it
+//   5. generations/N.json       a manifest above CURRENT is dropped, its number stays used
+//   6. CURRENT, by rename       from here on it is published
 //
-// Each file is synced before the next step, and its folder with it. Steps 4 and 5 happen under the
+// Each file is synced before the next step, and its folder with it. Steps 5 and 6 happen under the
 // ledger's lock, after another look at whether CURRENT is still what the transaction began on.
 //
 // Epochs. Lucene++ names the deletions of a segment by a counter that restarts from what the opened
@@ -22,6 +23,7 @@
 #include "base/fingerprint.h"
 #include "index/checks/publication_check.h"
 #include "index/folder/retention.h"
+#include "index/parts/image_files.h"
 #include "index/parts/part_files.h"
 #include "index/text_index_reader.h"
 #include "index/transaction_state.h"
@@ -143,7 +145,9 @@ Result<Manifest> Transaction::State::assemble(const TextCommit& commit, const Pu
                       .reading = library.reading_fingerprint(),
                       .epoch = epoch,
                       .commit = commit.name,
-                      .files = parts.records()};
+                      .files = parts.records(),
+                      .image = 0, // made when all of this is there
+                      .images = {}};
     for (const std::string& name : commit.files) {
         auto record = lucene_record(name);
         if (!record)
@@ -203,6 +207,10 @@ Result<Manifest> Transaction::State::publish(const PublishInfo& info) {
     auto manifest = assemble(*commit, info);
     if (!manifest)
         return manifest;
+    if (auto added = add_image(
+            store->folder, *manifest, parent ? &*parent : nullptr, library, store->options.disk);
+        !added)
+        return tl::unexpected(added.error());
     if (auto checked = check_before_publishing(store->folder, *manifest, library); !checked)
         return tl::unexpected(checked.error());
     auto published = make_current(std::move(*manifest));

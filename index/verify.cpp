@@ -4,6 +4,7 @@
 #include "index/verify.h"
 
 #include "base/process.h"
+#include "index/checks/image_check.h"
 #include "index/checks/structure_check.h"
 #include "index/folder/index_folder.h"
 #include "index/folder/lease.h"
@@ -88,8 +89,9 @@ void Verification::check_generation(std::uint64_t number) {
         return;
     }
     ++report_.generations;
-    for (const FileRecord& file : read->manifest.files)
-        check_file(file);
+    for (const auto* files : {&read->manifest.files, &read->manifest.images})
+        for (const FileRecord& file : *files)
+            check_file(file);
 }
 
 void Verification::take_over(const std::string& text) {
@@ -113,7 +115,10 @@ void Verification::check_structure_of(const Manifest& manifest) {
             const auto text = TextIndexReader::open(folder_.text(manifest.epoch), manifest.commit);
             if (!text)
                 throw text.error();
-            return to_text(check_structure(**text, *library, *catalog));
+            StructureReport report = check_structure(**text, *library, *catalog);
+            if (auto problem = image_problem(folder_, manifest, **text, *library))
+                report.problems.push_back(std::move(*problem));
+            return to_text(report);
         },
         structure_limits);
     if (!end)

@@ -11,8 +11,8 @@
 namespace praxis::index {
 
 // Checks an index folder as thoroughly as can be: every checksum of every kept generation, the
-// structure of the current one (each term, posting, position and stored publication is read), and
-// that catalog and index agree.
+// structure of the current one (each term, posting, position and stored publication is read), that
+// catalog and index agree, and that the image is the one that the index gives.
 //
 // The structure is read in a child process, because Lucene++ may crash on damage that checksums
 // cannot see (a fault of ours that was written with a right checksum).

@@ -4,6 +4,7 @@
 #include "index/checks/publication_check.h"
 
 #include "base/process.h"
+#include "index/parts/image_files.h"
 #include "index/text_index_reader.h"
 
 #include <fmt/format.h>
@@ -43,6 +44,9 @@ look(const IndexFolder& folder, const Manifest& manifest, const schemas::Library
         throw text.error();
     look_at_publications(**text);
     look_at_terms(**text, library);
+    const auto image = open_image(folder, manifest, library, true);
+    if (image == nullptr || image->document_count() != (*text)->publication_count())
+        throw Error(ErrorKind::Corrupt, "the new image is not what was written");
     return std::to_string((*text)->publication_count());
 }
 

@@ -17,14 +17,15 @@ namespace praxis::index {
 namespace {
 
 // The folders whose every file some manifest must name.
-constexpr std::array<const char*, 6> swept_folders = {
-    "library", "vocabularies", "catalog", "names", "enrichment", "epochs"};
+constexpr std::array<const char*, 7> swept_folders = {
+    "library", "vocabularies", "catalog", "names", "enrichment", "epochs", "images"};
 
 std::unordered_set<std::string> names_in(const Manifests& known) {
     std::unordered_set<std::string> names;
     for (const auto& [number, read] : known)
-        for (const FileRecord& file : read.manifest.files)
-            names.insert(file.name);
+        for (const auto* files : {&read.manifest.files, &read.manifest.images})
+            for (const FileRecord& file : *files)
+                names.insert(file.name);
     return names;
 }
 

@@ -38,8 +38,6 @@ namespace praxis::index {
 
 namespace {
 
-constexpr std::size_t max_fields = 16; // bits in PostingInput::fields
-
 // What is read of the publications themselves.
 struct Columns {
     DocumentSection documents;
@@ -142,9 +140,9 @@ double write_summary(SectionWriter& file,
 // Everything but the end of the file.
 Result<void>
 write_sections(const TextIndexReader& text, const schemas::Library& library, SectionWriter& file) {
-    if (library.fields.size() > max_fields)
+    if (library.fields.size() > max_image_fields)
         return failure(ErrorKind::InvalidInput,
-                       fmt::format("a library can have {} text fields", max_fields));
+                       fmt::format("a library can have {} text fields", max_image_fields));
     auto reading =
         std::async(std::launch::async, [&] { return read_postings(text, library, file.folder()); });
     const Columns columns = read_publications(text, library);
@@ -192,6 +190,14 @@ Result<void> write_image(const TextIndexReader& text,
     }
 }
 
+Result<SectionFile> unnamed_image(const TextIndexReader& text, const schemas::Library& library) {
+    auto writer = SectionWriter::create_unnamed(std::filesystem::temp_directory_path(),
+                                                image_fingerprint(library));
+    if (auto written = write_image(text, library, writer); !written)
+        return tl::unexpected(written.error());
+    return writer->finish_and_map();
+}
+
 } // namespace
 
 std::uint64_t image_fingerprint(const schemas::Library& library) {
@@ -228,14 +234,22 @@ Result<std::uint64_t> build_image(const TextIndexReader& text,
 
 Result<std::shared_ptr<const Image>> temporary_image(const TextIndexReader& text,
                                                      const schemas::Library& library) {
-    auto writer = SectionWriter::create_unnamed(std::filesystem::temp_directory_path(),
-                                                image_fingerprint(library));
-    if (auto written = write_image(text, library, writer); !written)
-        return tl::unexpected(written.error());
-    auto mapped = writer->finish_and_map();
+    auto mapped = unnamed_image(text, library);
     if (!mapped)
         return tl::unexpected(mapped.error());
     return image_of(std::move(*mapped), library);
+}
+
+Result<bool> equals_image(const TextIndexReader& text,
+                          const schemas::Library& library,
+                          const std::filesystem::path& file) {
+    const auto known = SectionFile::map(file, image_fingerprint(library));
+    if (!known)
+        return tl::unexpected(known.error());
+    const auto built = unnamed_image(text, library);
+    if (!built)
+        return tl::unexpected(built.error());
+    return known->all() == built->all();
 }
 
 } // namespace praxis::index

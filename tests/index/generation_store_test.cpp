@@ -6,6 +6,7 @@
 #include "index/folder/index_folder.h"
 #include "index/generation_store.h"
 #include "index/history.h"
+#include "index/image/image_builder.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -196,12 +197,57 @@ BOOST_AUTO_TEST_CASE(deletes_the_files_of_generations_no_longer_kept) {
     std::set<std::string> named;
     for (const auto& generation : kept.generations) {
         named.insert("generations/" + std::to_string(generation.manifest.number) + ".json");
-        for (const FileRecord& file : generation.manifest.files)
-            named.insert(file.name);
+        for (const auto* files : {&generation.manifest.files, &generation.manifest.images})
+            for (const FileRecord& file : *files)
+                named.insert(file.name);
     }
     for (const std::string& file : files_in(index.path()))
         if (file.find('/') != std::string::npos)
             BOOST_TEST(named.contains(file), file << " belongs to no generation");
+}
+
+BOOST_AUTO_TEST_CASE(publishes_an_image_of_what_it_holds) {
+    TinyIndex index;
+    index.publish({.put = {{"a", "old"}, {"b", "x"}}});
+    index.publish({.put = {{"a", "new"}, {"c", "x"}}, .removed = {"b"}});
+    const auto image = index.open()->image();
+    BOOST_TEST_REQUIRE(image != nullptr);
+    BOOST_TEST(image->document_count() == 2U);
+    BOOST_TEST(image->id(0) == "a");
+    BOOST_TEST(image->id(1) == "c");
+    BOOST_TEST(image->forms().size() == 2U);
+    BOOST_TEST(image->forms().find("new").has_value());
+    BOOST_TEST(index.open(1)->image()->document_of("b").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(makes_no_second_image_of_the_same_contents) {
+    TinyIndex index;
+    const Manifest first = index.publish({.put = {{"a", "x"}}});
+    const Manifest second = index.publish({});
+    BOOST_TEST((first.images == second.images));
+    BOOST_TEST((index.publish({.put = {{"b", "x"}}}).images != second.images));
+}
+
+BOOST_AUTO_TEST_CASE(serves_a_generation_whose_image_is_gone_and_makes_it_again) {
+    TinyIndex index;
+    const Manifest manifest = index.publish({.put = {{"a", "x"}}});
+    const std::filesystem::path file = index.path() / manifest.images.front().name;
+    std::filesystem::resize_file(file, manifest.images.front().length - 1);
+    BOOST_TEST((index.open()->image() == nullptr));
+    std::filesystem::remove(file);
+    BOOST_TEST((index.open()->image() == nullptr));
+    BOOST_TEST(index.contents() == (Contents{{"a", "x"}}));
+    BOOST_TEST((index.publish({}).images == manifest.images));
+    BOOST_TEST((index.open()->image() != nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(begins_nothing_with_more_fields_than_an_image_has_room_for) {
+    TinyIndex index;
+    schemas::Library library = tiny_library();
+    while (library.fields.size() <= max_image_fields)
+        library.fields.push_back(library.fields.front());
+    auto store = index.store();
+    BOOST_TEST((kind_of(store.begin(library)) == ErrorKind::InvalidInput));
 }
 
 BOOST_AUTO_TEST_CASE(writes_only_the_parts_that_changed) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "index/folder/ledger.h"
+#include "index/folder/seal.h"
 #include "index/manifest.h"
 
 #include <boost/test/unit_test.hpp>
@@ -25,7 +26,9 @@ const Manifest manifest{.number = 17,
                         .commit = "segments_9",
                         .files = {{"library/1.xml", 10, 11},
                                   {"catalog/2.zst", 20, 0xABCD'0000'0000'0001},
-                                  {"epochs/2/lucene/_0.cfs", 1ULL << 40U, 31}}};
+                                  {"epochs/2/lucene/_0.cfs", 1ULL << 40U, 31}},
+                        .image = 41,
+                        .images = {{"images/5.image", 50, 51}}};
 
 const Ledger ledger{.last_number = 9,
                     .last_published = 8,
@@ -56,6 +59,17 @@ BOOST_AUTO_TEST_CASE(reads_back_what_was_written) {
     BOOST_TEST((manifest_from_json(manifest_to_json({})).value() == Manifest{}));
     BOOST_TEST((ledger_from_json(ledger_to_json(ledger)).value() == ledger));
     BOOST_TEST((ledger_from_json(ledger_to_json({})).value() == Ledger{}));
+}
+
+BOOST_AUTO_TEST_CASE(reads_a_manifest_from_before_there_were_images) {
+    Manifest older = manifest;
+    older.image = 0;
+    older.images.clear();
+    std::string json = unseal(manifest_to_json(older)).value();
+    const std::size_t members = json.find(",\n \"image\"");
+    BOOST_TEST_REQUIRE(members != std::string::npos);
+    json.replace(members, std::string::npos, "\n}");
+    BOOST_TEST((manifest_from_json(seal(json)).value() == older));
 }
 
 BOOST_AUTO_TEST_CASE(refuses_every_damaged_text) {
