@@ -21,8 +21,6 @@ constexpr std::uint32_t blocks_section = 3;
 constexpr std::uint32_t words_section = 4;
 constexpr std::uint32_t ranks_section = 5;
 
-constexpr std::uint8_t wide_documents = 1;
-constexpr std::uint8_t wide_positions = 2;
 constexpr std::uint32_t narrow_limit = std::numeric_limits<std::uint16_t>::max();
 
 std::uint32_t ranks_of(std::uint32_t documents) {
@@ -33,11 +31,6 @@ std::uint32_t in_units(std::uint64_t offset) {
     expects(offset / 4 <= std::numeric_limits<std::uint32_t>::max(),
             "the arrays of posting lists take less than 16 GB");
     return static_cast<std::uint32_t>(offset / 4);
-}
-
-// An array of 16-bit values takes whole units.
-std::size_t padded(std::size_t count) {
-    return (count + 1) / 2 * 2;
 }
 
 // The frontier of (frequency up, length down), cut to four pairs that still bound all.
@@ -190,8 +183,8 @@ void PostingListsWriter::finish() {
 std::uint32_t PostingList::documents(std::size_t i, std::uint32_t* out) const {
     const PostingBlock& block = blocks_[i];
     const std::uint32_t count = block_size(i);
-    const char* data = lists_->hot_.data() + std::size_t{block.hot} * 4;
-    if ((block.maxima[0].flags & wide_documents) != 0) {
+    const char* data = hot_ + std::size_t{block.hot} * 4;
+    if (has(wide_documents, i)) {
         const auto* wide = reinterpret_cast<const std::uint32_t*>(data);
         for (std::uint32_t n = 0; n < count; ++n)
             out[n] = block.first + wide[n];
@@ -201,49 +194,6 @@ std::uint32_t PostingList::documents(std::size_t i, std::uint32_t* out) const {
             out[n] = block.first + narrow[n];
     }
     return count;
-}
-
-const std::uint16_t* PostingList::frequencies(std::size_t i) const {
-    const PostingBlock& block = blocks_[i];
-    const std::uint32_t count = block_size(i);
-    const bool wide = (block.maxima[0].flags & wide_documents) != 0;
-    const std::size_t before = wide ? std::size_t{count} * 4 : padded(count) * 2;
-    return reinterpret_cast<const std::uint16_t*>(lists_->hot_.data() + std::size_t{block.hot} * 4 +
-                                                  before);
-}
-
-const std::uint16_t* PostingList::fields(std::size_t i) const {
-    return reinterpret_cast<const std::uint16_t*>(lists_->cold_.data() +
-                                                  std::size_t{blocks_[i].cold} * 4);
-}
-
-Positions PostingList::positions(std::size_t i, std::uint32_t n) const {
-    const std::uint32_t count = block_size(i);
-    const std::uint16_t* behind_fields = fields(i) + padded(count);
-    if ((blocks_[i].maxima[0].flags & wide_positions) != 0) {
-        const auto* ends = reinterpret_cast<const std::uint32_t*>(behind_fields);
-        const std::uint32_t begin = n == 0 ? 0 : ends[n - 1];
-        return {ends + count + begin, ends[n] - begin};
-    }
-    const std::uint16_t* ends = behind_fields;
-    const std::uint16_t begin = n == 0 ? std::uint16_t{0} : ends[n - 1];
-    return {ends + padded(count) + begin, static_cast<std::size_t>(ends[n] - begin)};
-}
-
-std::span<const std::uint64_t> PostingList::bitmap() const {
-    return lists_->bitmap_words_.subspan(std::size_t{head_->bitmap} * lists_->words_a_bitmap_,
-                                         lists_->words_a_bitmap_);
-}
-
-std::uint32_t PostingList::rank(std::uint32_t document) const {
-    const auto words = bitmap();
-    const std::uint32_t block = document / documents_a_rank;
-    std::uint32_t rank =
-        lists_->bitmap_ranks_[std::size_t{head_->bitmap} * lists_->ranks_a_bitmap_ + block];
-    for (std::uint32_t word = block * (documents_a_rank / 64); word < document / 64; ++word)
-        rank += static_cast<std::uint32_t>(std::popcount(words[word]));
-    const std::uint64_t below = (std::uint64_t{1} << (document % 64)) - 1;
-    return rank + static_cast<std::uint32_t>(std::popcount(words[document / 64] & below));
 }
 
 std::size_t PostingList::block_of(std::uint32_t document, std::size_t from) const {
@@ -290,10 +240,16 @@ PostingLists::PostingLists(const SectionFile& file,
 
 PostingList PostingLists::operator[](std::uint32_t number) const {
     PostingList list;
-    list.lists_ = this;
     list.head_ = &heads_[number];
+    list.hot_ = hot_.data();
+    list.cold_ = cold_.data();
     list.blocks_ = blocks_.subspan(list.head_->first_block,
                                    (list.head_->size + block_postings - 1) / block_postings);
+    if (list.has_bitmap()) {
+        list.bitmap_ = bitmap_words_.subspan(std::size_t{list.head_->bitmap} * words_a_bitmap_,
+                                             words_a_bitmap_);
+        list.ranks_ = bitmap_ranks_.data() + std::size_t{list.head_->bitmap} * ranks_a_bitmap_;
+    }
     return list;
 }
 

@@ -6,6 +6,7 @@
 #include "index/image/section_file.h"
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -38,6 +39,15 @@ struct Impact {
     std::uint8_t length = 0; // code of the document's length
     std::uint8_t flags = 0;  // of the block, in its first pair
 };
+
+// Impact::flags: the block's documents, or its positions, take 32 bits each instead of 16.
+constexpr std::uint8_t wide_documents = 1;
+constexpr std::uint8_t wide_positions = 2;
+
+// An array of 16-bit values takes whole units of 4 bytes.
+constexpr std::size_t padded(std::size_t count) {
+    return (count + 1) / 2 * 2;
+}
 
 struct PostingBlock {
     std::uint32_t first = 0; // documents
@@ -135,30 +145,63 @@ public:
     std::uint32_t documents(std::size_t i, std::uint32_t* out) const;
 
     // The weighted frequencies of block `i`.
-    const std::uint16_t* frequencies(std::size_t i) const;
+    const std::uint16_t* frequencies(std::size_t i) const {
+        const std::size_t count = block_size(i);
+        return reinterpret_cast<const std::uint16_t*>(
+            hot_ + std::size_t{blocks_[i].hot} * 4 +
+            (has(wide_documents, i) ? count * 4 : padded(count) * 2));
+    }
 
     // The field bits of block `i`.
-    const std::uint16_t* fields(std::size_t i) const;
+    const std::uint16_t* fields(std::size_t i) const {
+        return reinterpret_cast<const std::uint16_t*>(cold_ + std::size_t{blocks_[i].cold} * 4);
+    }
 
     // The positions of posting `n` of block `i`; only of lists written with positions.
-    Positions positions(std::size_t i, std::uint32_t n) const;
+    Positions positions(std::size_t i, std::uint32_t n) const {
+        const std::size_t count = block_size(i);
+        const std::uint16_t* behind_fields = fields(i) + padded(count);
+        if (has(wide_positions, i)) {
+            const auto* ends = reinterpret_cast<const std::uint32_t*>(behind_fields);
+            const std::uint32_t begin = n == 0 ? 0 : ends[n - 1];
+            return {ends + count + begin, ends[n] - begin};
+        }
+        const std::uint16_t* ends = behind_fields;
+        const std::uint16_t begin = n == 0 ? std::uint16_t{0} : ends[n - 1];
+        return {ends + padded(count) + begin, static_cast<std::size_t>(ends[n] - begin)};
+    }
 
     bool has_bitmap() const { return head_->bitmap != no_bitmap; }
 
     // One bit a document, padded to whole ranks; only with has_bitmap.
-    std::span<const std::uint64_t> bitmap() const;
+    std::span<const std::uint64_t> bitmap() const { return bitmap_; }
 
     // The number of the posting of a document that the bitmap has.
-    std::uint32_t rank(std::uint32_t document) const;
+    std::uint32_t rank(std::uint32_t document) const {
+        const std::uint32_t block = document / documents_a_rank;
+        std::uint32_t rank = ranks_[block];
+        for (std::uint32_t word = block * (documents_a_rank / 64); word < document / 64; ++word)
+            rank += static_cast<std::uint32_t>(std::popcount(bitmap_[word]));
+        const std::uint64_t below = (std::uint64_t{1} << (document % 64)) - 1;
+        return rank + static_cast<std::uint32_t>(std::popcount(bitmap_[document / 64] & below));
+    }
 
     // The first block at or behind `from` whose last document is not below `document`.
     std::size_t block_of(std::uint32_t document, std::size_t from = 0) const;
 
 private:
     friend class PostingLists;
-    const PostingLists* lists_ = nullptr;
+
+    bool has(std::uint8_t flag, std::size_t block) const {
+        return (blocks_[block].maxima[0].flags & flag) != 0;
+    }
+
     const PostingListHead* head_ = nullptr;
+    const char* hot_ = nullptr;
+    const char* cold_ = nullptr;
     std::span<const PostingBlock> blocks_;
+    std::span<const std::uint64_t> bitmap_;
+    const std::uint32_t* ranks_ = nullptr;
 };
 
 // Threads:  Immutable
@@ -178,8 +221,6 @@ public:
     PostingList operator[](std::uint32_t number) const;
 
 private:
-    friend class PostingList;
-
     std::string_view hot_;
     std::string_view cold_;
     std::span<const PostingListHead> heads_;
