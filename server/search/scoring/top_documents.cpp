@@ -40,7 +40,7 @@ namespace praxis::search {
 namespace {
 
 constexpr std::uint32_t window_size = 4096;
-constexpr std::uint32_t first_window_size = 128; // until there is a threshold
+constexpr std::uint32_t least_window_size = 128; // as long as there is no threshold
 constexpr double most_units = 1 << 30;
 constexpr std::uint64_t postings_a_look_up = 12; // that are scored in the time of one look-up
 
@@ -61,13 +61,13 @@ public:
 
     bool is_full() const { return heap_.size() >= count_; }
 
-    // What must be exceeded.
-    std::uint32_t threshold() const { return heap_.front().units; }
+    // Whether a later document with so many units would be among them.
+    bool admits(std::uint32_t units) const { return !is_full() || units > heap_.front().units; }
 
     void offer(std::uint32_t document, std::uint32_t units) {
+        if (!admits(units))
+            return;
         if (is_full()) {
-            if (units <= threshold())
-                return;
             std::pop_heap(heap_.begin(), heap_.end());
             heap_.back() = {units, document};
         } else
@@ -92,7 +92,9 @@ public:
                  const ScoreTable& table,
                  double scale,
                  std::size_t count)
-        : documents_(documents), best_(count) {
+        : documents_(documents), best_(count),
+          first_window_size_(
+              std::clamp(static_cast<std::uint32_t>(count), least_window_size, window_size)) {
         cursors_.reserve(terms.size());
         for (const ScoredTerm& term : terms)
             cursors_.emplace_back(term, table, scale);
@@ -106,7 +108,7 @@ public:
         const std::uint32_t size = cursors_.size() == 1 ? documents_.limit() : window_size;
         while ((begin_ = documents_.next(end_)) < documents_.limit() && !deadline.passed()) {
             const std::uint32_t left = documents_.limit() - begin_;
-            end_ = begin_ + std::min(best_.is_full() ? size : first_window_size, left);
+            end_ = begin_ + std::min(best_.is_full() ? size : first_window_size_, left);
             search_window();
         }
         return best_.take();
@@ -115,9 +117,7 @@ public:
 private:
     void search_window() {
         enter_window();
-        if (!best_.is_full())
-            return look_up_all();
-        if (rest_.back() <= best_.threshold())
+        if (!best_.admits(rest_.back()))
             return;
         const std::size_t essential = first_essential();
         const std::uint64_t here = documents_.count(begin_, end_);
@@ -126,6 +126,8 @@ private:
             postings += order_[i]->postings();
         if (here * postings_a_look_up < postings)
             look_up_all();
+        else if (!best_.is_full())
+            read_all();
         else if (essential + 1 == order_.size())
             read_one();
         else
@@ -147,7 +149,7 @@ private:
     // The terms below it do not reach the threshold together.
     std::size_t first_essential() const {
         std::size_t term = 0;
-        while (term + 1 < order_.size() && rest_[term + 1] <= best_.threshold())
+        while (term + 1 < order_.size() && !best_.admits(rest_[term + 1]))
             ++term;
         return term;
     }
@@ -155,7 +157,7 @@ private:
     // Adds what the terms below `term` add to the document, and offers it.
     void complete(std::uint32_t document, std::uint32_t units, std::size_t term) {
         while (term > 0) {
-            if (best_.is_full() && units + rest_[term] <= best_.threshold())
+            if (!best_.admits(units + rest_[term]))
                 return;
             units += order_[--term]->units_of(document);
         }
@@ -175,14 +177,23 @@ private:
         const std::size_t others = order_.size() - 1;
         TermCursor& term = *order_[others];
         for (std::size_t b = term.first_block(); b < term.end_block(); ++b) {
-            if (term.block_bound(b) + rest_[others] <= best_.threshold())
+            if (!best_.admits(term.block_bound(b) + rest_[others]))
                 continue;
             const TermCursor::Block block = term.load(b);
             for (std::size_t i = 0; i < block.size; ++i)
-                if (block.units[i] + rest_[others] > best_.threshold() &&
+                if (best_.admits(block.units[i] + rest_[others]) &&
                     is_in_window(block.documents[i]) && documents_.contains(block.documents[i]))
                     complete(block.documents[i], block.units[i], others);
         }
+    }
+
+    void read_all() {
+        sums_.fill(0);
+        for (TermCursor* term : order_)
+            add_up(*term, 0);
+        documents_.for_each(begin_, end_, [&](std::uint32_t document) {
+            best_.offer(document, sums_[document - begin_]);
+        });
     }
 
     void read_some(std::size_t essential) {
@@ -191,14 +202,14 @@ private:
             add_up(*order_[t], rest_.back() - order_[t]->bound());
         const std::uint32_t rest = rest_[essential];
         for (std::uint32_t i = 0; i < end_ - begin_; ++i)
-            if (sums_[i] + rest > best_.threshold() && documents_.contains(begin_ + i))
+            if (best_.admits(sums_[i] + rest) && documents_.contains(begin_ + i))
                 complete(begin_ + i, sums_[i], essential);
     }
 
     // Adds a term's units to the window's sums, but for blocks that cannot help with all `others`.
     void add_up(TermCursor& term, std::uint32_t others) {
         for (std::size_t b = term.first_block(); b < term.end_block(); ++b) {
-            if (term.block_bound(b) + others <= best_.threshold())
+            if (!best_.admits(term.block_bound(b) + others))
                 continue;
             const TermCursor::Block block = term.load(b);
             for (std::size_t i = 0; i < block.size; ++i)
@@ -209,6 +220,7 @@ private:
 
     const DocumentSet& documents_;
     Best best_;
+    std::uint32_t first_window_size_;
     std::vector<TermCursor> cursors_;
     std::vector<TermCursor*> order_;  // by bound in the window, ascending
     std::vector<std::uint32_t> rest_; // the sum of the bounds before each place
