@@ -8,7 +8,6 @@
 #include "server/search/sets/set_operations.h"
 
 #include <algorithm>
-#include <optional>
 
 // First the documents that have all the words of some way through the lattice, as sets; then the
 // positions in these. A phrase whose every word is one list is matched by phrase_matching.h,
@@ -130,18 +129,15 @@ public:
         if (candidates.empty())
             return matches;
         const DocumentSet plain = documents_without_ways(candidates);
-        std::optional<PhraseMatcher> phrase;
-        if (!plain.empty())
-            phrase.emplace(lists());
-        std::uint32_t asked = 0;
-        candidates.for_each([&](std::uint32_t document) {
-            if (asked++ % 1024 == 0 && deadline_.passed())
-                return;
-            const std::vector<std::uint32_t>& begins =
-                plain.contains(document) ? phrase->begins(document) : ways(document);
-            if (!begins.empty())
-                matches.push_back(counted(document, begins));
-        });
+        match_phrase(plain, matches);
+        const auto middle = static_cast<std::ptrdiff_t>(matches.size());
+        match_ways(difference(candidates, plain), matches);
+        std::inplace_merge(matches.begin(),
+                           matches.begin() + middle,
+                           matches.end(),
+                           [](const LatticeMatch& left, const LatticeMatch& right) {
+                               return left.document < right.document;
+                           });
         return matches;
     }
 
@@ -181,6 +177,35 @@ private:
         return plain;
     }
 
+    void match_phrase(const DocumentSet& documents, std::vector<LatticeMatch>& matches) {
+        if (documents.empty())
+            return;
+        PhraseMatcher phrase(lists());
+        std::vector<std::uint32_t> batch;
+        bool late = false;
+        const auto match_batch = [&] {
+            late = deadline_.passed();
+            phrase.locate(batch);
+            for (std::size_t i = 0; i < batch.size() && !late; ++i)
+                add(batch[i], phrase.begins(i), matches);
+            batch.clear();
+        };
+        documents.for_each([&](std::uint32_t document) {
+            batch.push_back(document);
+            if (batch.size() == PhraseMatcher::batch)
+                match_batch();
+        });
+        match_batch();
+    }
+
+    void match_ways(const DocumentSet& documents, std::vector<LatticeMatch>& matches) {
+        std::uint32_t asked = 0;
+        documents.for_each([&](std::uint32_t document) {
+            if (asked++ % 64 != 0 || !deadline_.passed())
+                add(document, ways(document), matches);
+        });
+    }
+
     std::vector<index::PostingList> lists() const {
         std::vector<index::PostingList> lists;
         for (const EdgeTexts& edge : edges_)
@@ -197,7 +222,11 @@ private:
         return begins_;
     }
 
-    LatticeMatch counted(std::uint32_t document, const std::vector<std::uint32_t>& begins) const {
+    void add(std::uint32_t document,
+             const std::vector<std::uint32_t>& begins,
+             std::vector<LatticeMatch>& matches) const {
+        if (begins.empty())
+            return;
         LatticeMatch match{document, 0, 0};
         FieldWalk walk(snapshot_.image().field_starts(document));
         for (const std::uint32_t begin : begins) {
@@ -206,7 +235,7 @@ private:
                 TextFields::frequency(match.frequency + snapshot_.text_fields().units(field));
             match.fields |= field_bit(field);
         }
-        return match;
+        matches.push_back(match);
     }
 
     const Lattice& lattice_;

@@ -75,6 +75,8 @@ private:
 
     void work_out(const std::vector<Tally>& tallies) {
         auto known = std::make_shared<KnownShares>();
+        known->documents.reserve(tallies.size());
+        known->shares.reserve(tallies.size());
         for (const Tally& tally : tallies) {
             const float share = snapshot_.score_table().share(
                 static_cast<std::uint16_t>(tally.frequency), tally.document);
