@@ -26,10 +26,11 @@ bool nearly_equal(double a, double b) {
     return std::abs(a - b) <= 1e-5 * std::max({1.0, std::abs(a), std::abs(b)});
 }
 
-std::string hits_difference(const SearchAnswer& answer, const Oracle::Answer& expected) {
+std::string
+hits_difference(const SearchAnswer& answer, const Oracle::Answer& expected, std::size_t page_size) {
     if (answer.total != expected.hits.size())
         return fmt::format("total {} instead of {}", answer.total, expected.hits.size());
-    if (answer.hits.size() != std::min<std::size_t>(answer.total, 100))
+    if (answer.hits.size() != std::min<std::size_t>(answer.total, page_size))
         return fmt::format("{} hits", answer.hits.size());
     for (std::size_t i = 0; i < answer.hits.size(); ++i) {
         const Hit& hit = answer.hits[i];
@@ -109,7 +110,7 @@ std::string ComparedLibrary::difference(const SearchRequest& request) const {
                    ? ""
                    : "refused: " + answered.error().errors.front().reason;
     const Oracle::Answer expected = oracle_->answer(request, parsed->query);
-    const std::string hits = hits_difference(*answered, expected);
+    const std::string hits = hits_difference(*answered, expected, request.page_size);
     return hits.empty() ? facets_difference(answered->facets, expected.facets) : hits;
 }
 
