@@ -36,40 +36,46 @@ std::uint32_t in_units(std::uint64_t offset) {
 // The frontier of (frequency up, length down), cut to four pairs that still bound all.
 std::array<Impact, 4> maxima_of(std::span<const PostingInput> postings,
                                 std::span<const std::uint8_t> lengths) {
-    std::vector<Impact> impacts;
-    impacts.reserve(postings.size());
-    for (const PostingInput& posting : postings)
-        impacts.push_back({posting.frequency, lengths[posting.document], 0});
-    std::ranges::sort(impacts, [](const Impact& a, const Impact& b) {
-        return a.frequency != b.frequency ? a.frequency > b.frequency : a.length < b.length;
-    });
+    // The higher frequency first, of equal ones the shorter length: as one number each.
+    std::array<std::uint32_t, block_postings> impacts{};
+    for (std::size_t i = 0; i < postings.size(); ++i)
+        impacts[i] = (narrow_limit - postings[i].frequency) << 8U | lengths[postings[i].document];
+    std::sort(impacts.begin(), impacts.begin() + static_cast<std::ptrdiff_t>(postings.size()));
     std::array<Impact, 4> maxima{};
     std::size_t count = 0;
     std::uint8_t shortest = std::numeric_limits<std::uint8_t>::max();
-    for (const Impact& impact : impacts) {
-        if (count > 0 && impact.length >= shortest)
+    for (const std::uint32_t impact : std::span(impacts).first(postings.size())) {
+        const auto length = static_cast<std::uint8_t>(impact & 0xFFU);
+        if (count > 0 && length >= shortest)
             continue;
-        shortest = impact.length;
+        shortest = length;
         if (count < maxima.size())
-            maxima[count++] = impact;
+            maxima[count++] = {
+                static_cast<std::uint16_t>(narrow_limit - (impact >> 8U)), length, 0};
         else
             maxima.back().length = shortest;
     }
-    for (std::size_t i = count; i < maxima.size(); ++i)
-        maxima[i] = maxima[0];
+    std::fill(maxima.begin() + static_cast<std::ptrdiff_t>(count), maxima.end(), maxima[0]);
     return maxima;
 }
 
-template <typename T, typename Get>
-std::vector<T> column(std::span<const PostingInput> postings, Get&& get) {
-    std::vector<T> values;
-    values.reserve(padded(postings.size()));
-    for (const PostingInput& posting : postings)
-        values.push_back(static_cast<T>(get(posting)));
-    if (sizeof(T) == 2)
-        values.resize(padded(values.size()));
-    return values;
-}
+// A value of each posting of a block; 16-bit values are padded to whole units.
+template <typename T>
+class Column {
+public:
+    template <typename Get>
+    Column(std::span<const PostingInput> postings, Get&& get)
+        : size_(sizeof(T) == 2 ? padded(postings.size()) : postings.size()) {
+        for (std::size_t i = 0; i < postings.size(); ++i)
+            values_[i] = static_cast<T>(get(postings[i]));
+    }
+
+    std::span<const T> values() const { return std::span(values_).first(size_); }
+
+private:
+    std::array<T, block_postings> values_{};
+    std::size_t size_;
+};
 
 } // namespace
 
@@ -118,19 +124,20 @@ void PostingListsWriter::add_block(std::span<const PostingInput> postings) {
         return p.document - block.first;
     };
     if (wide_document)
-        file_->write(std::span<const std::uint32_t>(column<std::uint32_t>(postings, distance)));
+        file_->write(Column<std::uint32_t>(postings, distance).values());
     else
-        file_->write(std::span<const std::uint16_t>(column<std::uint16_t>(postings, distance)));
-    file_->write(std::span<const std::uint16_t>(
-        column<std::uint16_t>(postings, [](const PostingInput& p) { return p.frequency; })));
+        file_->write(Column<std::uint16_t>(postings, distance).values());
+    file_->write(Column<std::uint16_t>(postings, [](const PostingInput& p) {
+                     return p.frequency;
+                 }).values());
     write_cold(postings, wide_place);
     blocks_.push_back(block);
 }
 
 void PostingListsWriter::write_cold(std::span<const PostingInput> postings, bool wide) {
-    file_->write_side(cold_,
-                      std::span<const std::uint16_t>(column<std::uint16_t>(
-                          postings, [](const PostingInput& p) { return p.fields; })));
+    file_->write_side(cold_, Column<std::uint16_t>(postings, [](const PostingInput& p) {
+                                 return p.fields;
+                             }).values());
     if (!with_positions_)
         return;
     std::uint32_t end = 0;
@@ -142,12 +149,11 @@ void PostingListsWriter::write_cold(std::span<const PostingInput> postings, bool
     for (const PostingInput& posting : postings)
         all.insert(all.end(), posting.positions.begin(), posting.positions.end());
     if (wide) {
-        file_->write_side(cold_,
-                          std::span<const std::uint32_t>(column<std::uint32_t>(postings, ends)));
+        file_->write_side(cold_, Column<std::uint32_t>(postings, ends).values());
         file_->write_side(cold_, std::span<const std::uint32_t>(all));
         return;
     }
-    file_->write_side(cold_, std::span<const std::uint16_t>(column<std::uint16_t>(postings, ends)));
+    file_->write_side(cold_, Column<std::uint16_t>(postings, ends).values());
     std::vector<std::uint16_t> narrow(all.begin(), all.end());
     narrow.resize(padded(narrow.size()));
     file_->write_side(cold_, std::span<const std::uint16_t>(narrow));
