@@ -32,7 +32,7 @@
 #include <algorithm>
 #include <cmath>
 #include <future>
-#include <numeric>
+#include <system_error>
 
 namespace praxis::index {
 
@@ -190,9 +190,14 @@ Result<void> write_image(const TextIndexReader& text,
     }
 }
 
+std::filesystem::path temporary_folder() {
+    std::error_code code;
+    const std::filesystem::path folder = std::filesystem::temp_directory_path(code);
+    return code ? std::filesystem::path("/tmp") : folder;
+}
+
 Result<SectionFile> unnamed_image(const TextIndexReader& text, const schemas::Library& library) {
-    auto writer = SectionWriter::create_unnamed(std::filesystem::temp_directory_path(),
-                                                image_fingerprint(library));
+    auto writer = SectionWriter::create_unnamed(temporary_folder(), image_fingerprint(library));
     if (auto written = write_image(text, library, writer); !written)
         return tl::unexpected(written.error());
     return writer->finish_and_map();
