@@ -104,9 +104,15 @@ bool TopicEvidence::speaks_for_itself(const Place& place,
 
 std::vector<schemas::Evidence> TopicEvidence::find(std::uint32_t topic,
                                                    std::optional<std::uint32_t> learned) const {
+    auto evidence = find_in(true, topic, learned);
+    return evidence.empty() ? find_in(false, topic, learned) : evidence;
+}
+
+std::vector<schemas::Evidence>
+TopicEvidence::find_in(bool body, std::uint32_t topic, std::optional<std::uint32_t> learned) const {
     std::vector<std::pair<double, const Place*>> spoken;
     for (const Place& place : places_) {
-        if (!place.stretch->is_quotable)
+        if (!place.stretch->is_quotable || (place.stretch->part == TextPart::Body) != body)
             continue;
         double sum = 0;
         for (const Part& part : place.parts)

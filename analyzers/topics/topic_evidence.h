@@ -31,7 +31,8 @@ public:
                   const TopicModel* model);
 
     // The best sentences, at most three, the best first; nothing if the best one neither names
-    // the topic nor puts it among the first three. `learned` is the topic's place in the model.
+    // the topic nor puts it among the first three. They are of the text, or of title and summary
+    // where the text has none. `learned` is the topic's place in the model.
     std::vector<schemas::Evidence> find(std::uint32_t topic,
                                         std::optional<std::uint32_t> learned) const;
 
@@ -56,6 +57,8 @@ private:
     void add(const Stretch& stretch);
     double
     part_of(const Part& part, std::uint32_t topic, std::optional<std::uint32_t> learned) const;
+    std::vector<schemas::Evidence>
+    find_in(bool body, std::uint32_t topic, std::optional<std::uint32_t> learned) const;
     bool speaks_for_itself(const Place& place,
                            std::uint32_t topic,
                            std::optional<std::uint32_t> learned) const;

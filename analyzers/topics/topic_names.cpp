@@ -3,6 +3,8 @@
 
 #include "analyzers/topics/topic_names.h"
 
+#include "schemas/words.h"
+
 #include <cmath>
 #include <map>
 
@@ -16,11 +18,18 @@ double NameHits::strength() const {
 TopicNames::TopicNames(const schemas::Vocabulary* vocabulary,
                        const std::vector<schemas::Term>& in_use,
                        const AnalyzerSet& analyzers) {
+    std::unordered_map<std::string, const schemas::Term*> used;
+    for (const schemas::Term& term : in_use)
+        used.emplace(schemas::squeezed(term.label()), &term);
     if (vocabulary != nullptr)
         for (const schemas::Concept& meant : vocabulary->concepts()) {
             std::vector<std::string> names = {meant.label};
             names.insert(names.end(), meant.synonyms.begin(), meant.synonyms.end());
-            add({vocabulary->term(meant), std::move(names), meant.scope_note}, analyzers);
+            const auto same = used.find(schemas::squeezed(meant.label));
+            add({same == used.end() ? vocabulary->term(meant) : *same->second,
+                 std::move(names),
+                 meant.scope_note},
+                analyzers);
         }
     for (const schemas::Term& term : in_use)
         add({term, {term.label()}, {}}, analyzers);

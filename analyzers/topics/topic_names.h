@@ -45,7 +45,8 @@ struct NameHits {
 
 class TopicNames {
 public:
-    // `vocabulary` may be null; of two topics of one value the vocabulary's stays.
+    // `vocabulary` may be null. A topic in use that is called as a concept is that concept, under
+    // the value by which it is in use.
     TopicNames(const schemas::Vocabulary* vocabulary,
                const std::vector<schemas::Term>& in_use,
                const AnalyzerSet& analyzers);

@@ -4,6 +4,7 @@
 #include "analyzers/topics/topic_text.h"
 
 #include "base/fingerprint.h"
+#include "schemas/evidence_place.h"
 
 #include <string>
 #include <unordered_map>
@@ -71,8 +72,8 @@ std::vector<Stretch> topic_stretches(const schemas::Publication& publication,
             stretches.push_back(
                 {part, is_quotable, static_cast<std::uint32_t>(passage), text, reader.read(text)});
     };
-    add(TextPart::Title, false, 0, publication.title);
-    add(TextPart::Summary, false, 0, publication.summary);
+    add(TextPart::Title, true, schemas::evidence_in_title, publication.title);
+    add(TextPart::Summary, true, schemas::evidence_in_summary, publication.summary);
     for (std::size_t i = 0; i < publication.passages.size(); ++i) {
         add(TextPart::Body, false, i, publication.passages[i].heading);
         add(TextPart::Body, true, i, publication.passages[i].text);

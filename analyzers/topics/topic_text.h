@@ -35,8 +35,8 @@ struct TopicWord {
 
 struct Stretch {
     TextPart part = TextPart::Body;
-    bool is_quotable = false; // the text of a passage: evidence can be taken from it
-    std::uint32_t passage = 0;
+    bool is_quotable = false;  // evidence can be taken from it: all but headings
+    std::uint32_t passage = 0; // as Evidence::passage (schemas/evidence_place.h)
     std::string_view text;
     std::vector<TopicWord> words;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/utf8.h"
+#include "schemas/evidence_place.h"
 #include "analyzers/topics/phrase_table.h"
 #include "analyzers/topics/sentences.h"
 #include "analyzers/topics/topic_tagger.h"
@@ -79,7 +80,7 @@ std::string joined(const std::vector<schemas::Topic>& topics) {
 bool is_proven(const schemas::Topic& topic, const Publication& publication) {
     return !topic.evidence.empty() &&
            std::ranges::all_of(topic.evidence, [&](const schemas::Evidence& evidence) {
-               const std::string_view body = publication.passages.at(evidence.passage).text;
+               const std::string_view body = schemas::quoted_text(publication, evidence);
                const auto begin = first_code_points(body, evidence.begin).size();
                return first_code_points(body.substr(begin), evidence.end - evidence.begin) ==
                       evidence.quote;
@@ -155,13 +156,27 @@ BOOST_AUTO_TEST_CASE(proves_what_it_gives) {
     BOOST_TEST(tagged.set.front().words.front() == "fire department");
 }
 
-BOOST_AUTO_TEST_CASE(gives_nothing_that_cannot_be_quoted) {
-    const TopicTagger tagger(&vocabulary(), nullptr, 0, english());
-    Publication title_alone;
-    title_alone.title = "Fire merger";
-    title_alone.summary = "Fire department and fire merger";
-    BOOST_TEST(tagger.tag(title_alone).set.empty());
+BOOST_AUTO_TEST_CASE(quotes_title_and_summary_where_there_is_no_text) {
+    const TopicTagger tagger(&vocabulary(), nullptr, 0.5, english());
+    Publication short_one;
+    short_one.title = "Fire merger";
+    short_one.summary = "A fire department and a fire merger";
+    const TaggedTopics tagged = tagger.tag(short_one);
+    BOOST_TEST(joined(tagged.set) == "safety/fire");
+    BOOST_TEST(is_proven(tagged.set.front(), short_one));
+    BOOST_TEST(tagged.set.front().evidence.front().passage == schemas::evidence_in_summary);
     BOOST_TEST(tagger.tag(Publication()).set.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_is_no_evidence) {
+    const TopicTagger tagger(&vocabulary(), nullptr, 0, english());
+    Publication headed = text("Notes", "Nothing is said here.");
+    headed.passages.front().heading = "Fire department";
+    headed.passages.push_back({"Fire merger", 1, "b", {}, "Nor here."});
+    headed.passages.push_back({"Fire", 1, "c", {}, "Nor here."});
+    const TaggedTopics tagged = tagger.tag(headed);
+    BOOST_TEST(tagged.set.empty());
+    BOOST_TEST(tagged.suggested.empty());
 }
 
 BOOST_AUTO_TEST_CASE(learns_what_no_name_says) {

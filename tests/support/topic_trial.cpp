@@ -4,6 +4,7 @@
 #include "tests/support/topic_trial.h"
 
 #include "base/utf8.h"
+#include "schemas/evidence_place.h"
 
 #include <fmt/format.h>
 
@@ -24,10 +25,9 @@ bool has_label(const Publication& publication, const std::string& value) {
 bool is_proven(const schemas::Topic& topic, const Publication& publication) {
     return !topic.evidence.empty() &&
            std::ranges::all_of(topic.evidence, [&](const schemas::Evidence& evidence) {
-               if (evidence.passage >= publication.passages.size() ||
-                   evidence.begin >= evidence.end)
+               if (evidence.begin >= evidence.end)
                    return false;
-               const std::string_view text = publication.passages[evidence.passage].text;
+               const std::string_view text = schemas::quoted_text(publication, evidence);
                const auto begin = first_code_points(text, evidence.begin).size();
                return first_code_points(text.substr(begin), evidence.end - evidence.begin) ==
                       evidence.quote;

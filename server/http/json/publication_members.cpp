@@ -3,6 +3,7 @@
 
 #include "server/http/json/publication_members.h"
 
+#include "schemas/evidence_place.h"
 #include "server/http/addresses.h"
 
 namespace praxis::http {
@@ -21,11 +22,23 @@ void write_labels(JsonWriter& json, std::string_view name, const auto& list, con
         json.value(term_of(entry).label());
 }
 
+// In a passage, or in the title or summary.
+void write_place(JsonWriter& json, const schemas::Evidence& span) {
+    const bool in_title = span.passage == schemas::evidence_in_title;
+    if (!in_title && span.passage != schemas::evidence_in_summary) {
+        json.member("passage", std::uint64_t{span.passage});
+        return;
+    }
+    json.key("passage");
+    json.null();
+    json.member("field", in_title ? "title" : "summary");
+}
+
 void write_evidence(JsonWriter& json, const std::vector<schemas::Evidence>& evidence) {
     const auto array = json.key("evidence").array();
     for (const schemas::Evidence& span : evidence) {
         const auto object = json.object();
-        json.member("passage", std::uint64_t{span.passage});
+        write_place(json, span);
         json.member("begin", std::uint64_t{span.begin});
         json.member("end", std::uint64_t{span.end});
         json.member("quote", span.quote);
