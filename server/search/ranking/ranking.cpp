@@ -5,6 +5,7 @@
 
 #include "server/search/ranking/reordering.h"
 #include "server/search/ranking/title_lookup.h"
+#include "server/search/ranking/word_pairs.h"
 #include "server/search/request_check.h"
 
 #include <algorithm>
@@ -46,12 +47,15 @@ std::vector<ScoredDocument> ranked_hits(const DocumentSet& documents,
                                                   snapshot,
                                                   std::max(count, reordered_documents),
                                                   deadline);
-    if (!hits.empty() && !is_title_lookup(plan, snapshot, hits.front().document)) {
-        const auto end =
-            hits.begin() + static_cast<std::ptrdiff_t>(std::min(reordered_documents, hits.size()));
-        const std::vector<ScoredDocument> first = reordered({hits.begin(), end}, snapshot.image());
-        std::copy(first.begin(), first.end(), hits.begin());
-    }
+    if (hits.empty())
+        return hits;
+    const auto end =
+        hits.begin() + static_cast<std::ptrdiff_t>(std::min(reordered_documents, hits.size()));
+    std::vector<ScoredDocument> first(hits.begin(), end);
+    add_word_pairs(first, plan, snapshot);
+    if (!is_title_lookup(plan, snapshot, first.front().document))
+        first = reordered(std::move(first), snapshot.image());
+    std::copy(first.begin(), first.end(), hits.begin());
     hits.resize(std::min(count, hits.size()));
     return hits;
 }
