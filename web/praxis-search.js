@@ -142,7 +142,7 @@ input:focus-visible, button:focus-visible { outline: 3px solid var(--praxis-focu
       const groups = new Map();
       for (const suggestion of suggested.value || []) {
         const option = this.suggestion(suggestion);
-        if (shown.has(option.url)) continue;
+        if (shown.has(option.url) || !this.wants(suggestion.kind, hits.length)) continue;
         if (!groups.has(suggestion.kind)) groups.set(suggestion.kind, []);
         groups.get(suggestion.kind).push(option);
       }
@@ -150,7 +150,14 @@ input:focus-visible, button:focus-visible { outline: 3px solid var(--praxis-focu
       return groups;
     }
 
-    suggestion({ kind, text, parts, url, count }) {
+    // Suggestions know no filter; and publications that were found go before those with a like name.
+    wants(kind, found) {
+      if (kind === "query") return true;
+      return this.filter.length === 0 && (kind !== "publication" || found < this.results);
+    }
+
+    suggestion({ kind, text, parts, url, count: found }) {
+      const count = kind === "query" || kind === "publication" ? 0 : found; // of values it is exact
       const link = kind === "query" ? this.page(text) : new URL(url, this.server).href;
       return { text, parts, count, url: link, query: kind === "query" ? text : null };
     }

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t whole_list = 1'000;
 constexpr std::size_t named_relations = 50;
+constexpr std::size_t shown_alike = 5;
 
 // How many publications a search finds; 0 if it cannot be read.
 std::uint64_t
@@ -49,9 +50,11 @@ Admitted<Response> show_found(const Call& call, const TimedAnswer& found, Search
 }
 
 // What the publications that this one points to are called.
-Neighbours neighbours_of(const Call& call, const search::Lookup& lookup) {
+Neighbours neighbours_of(const Call& call, const search::RelatedPublications& related) {
+    const search::Lookup& lookup = related.lookup;
     Neighbours neighbours;
     neighbours.items = lookup.items;
+    neighbours.alike = related.publications;
     const auto note_title = [&](const std::string& id) {
         if (const search::Lookup target = call.searcher.publication(id); target.publication)
             neighbours.titles[id] = target.publication->title;
@@ -104,13 +107,14 @@ Admitted<Response> show_facet_page(const Call& call) {
 
 Admitted<Response> show_publication_page(const Call& call) {
     const auto library = call.searcher.library();
-    const search::Lookup lookup = call.searcher.publication(id_of(call.rest));
+    const search::RelatedPublications related =
+        call.searcher.related(id_of(call.rest), shown_alike);
     return answer_lookup(
-        lookup,
+        related.lookup,
         [](std::string_view id) { return publication_address("", id); },
         [&](const schemas::Publication& publication) {
             return answer_with(
-                html_type, publication_page(publication, neighbours_of(call, lookup), *library));
+                html_type, publication_page(publication, neighbours_of(call, related), *library));
         });
 }
 

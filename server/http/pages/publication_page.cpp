@@ -99,6 +99,36 @@ void write_items(HtmlWriter& html, const Neighbours& neighbours, const schemas::
     }
 }
 
+// What two publications have in common: "Both about Fire; fire, district, merger"
+std::string shared_by(const search::RelatedPublication& like) {
+    std::string shared;
+    for (const schemas::Term& topic : like.topics)
+        shared += (shared.empty() ? "Both about " : ", ") + topic.label();
+    for (std::size_t i = 0; i < like.words.size(); ++i)
+        shared += (i > 0 ? ", " : shared.empty() ? "Shared words: " : "; ") + like.words[i];
+    return shared;
+}
+
+void write_alike(HtmlWriter& html, const Neighbours& neighbours, const schemas::Library& library) {
+    if (neighbours.alike.empty())
+        return;
+    const auto section =
+        html.in("section", {{"class", "items"}, {"aria-labelledby", "praxis-alike"}});
+    html.element("h2", {{"id", "praxis-alike"}}, "Publications like this");
+    const auto list = html.in("ul");
+    for (const search::RelatedPublication& like : neighbours.alike) {
+        const auto entry = html.in("li");
+        html.element("a",
+                     {{"href", publication_address("", like.publication.id)}, {"dir", "auto"}},
+                     like.publication.title);
+        html.text(" ");
+        html.element(
+            "span", {{"class", "quiet"}}, value_label(library, "kind", like.publication.kind));
+        if (const std::string shared = shared_by(like); !shared.empty())
+            html.element("p", {{"class", "shared"}}, shared);
+    }
+}
+
 // The issue that an item belongs to, above its title.
 void write_parent(HtmlWriter& html, const Publication& publication, const Neighbours& neighbours) {
     const auto title = neighbours.titles.find(publication.parent);
@@ -130,6 +160,7 @@ void write_article(HtmlWriter& html,
     write_contents(html, publication);
     write_passages(html, publication);
     write_items(html, neighbours, library);
+    write_alike(html, neighbours, library);
 }
 
 constexpr std::size_t description_code_points = 200;

@@ -5,6 +5,7 @@
 
 #include "schemas/library.h"
 #include "schemas/publication.h"
+#include "server/search/vectors/related_publication.h"
 
 #include <map>
 #include <string>
@@ -17,7 +18,8 @@ namespace praxis::http {
 // Threads:  Thread-compatible
 struct Neighbours {
     std::vector<schemas::Publication> items;   // it is the parent of
-    std::map<std::string, std::string> titles; // of parents and related publications, by id
+    std::map<std::string, std::string> titles; // of the parent and those it points to, by id
+    std::vector<search::RelatedPublication> alike;
 };
 
 // The page of one publication: what it is, its passages, its topics and what they rest on, what

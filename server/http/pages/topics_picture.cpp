@@ -20,6 +20,8 @@ namespace {
 using search::FacetValue;
 
 constexpr std::size_t most_fields = 12;
+constexpr std::size_t most_fields_without_parts = 40;
+constexpr std::size_t tones = 12; // the style sheet has so many
 constexpr std::size_t most_parts = 12;
 constexpr double gap = 3;
 constexpr double letter_width = 0.66; // of the font's size, rather too much than too little
@@ -98,7 +100,7 @@ public:
 
 private:
     void write_field(const FacetValue& value, const Rectangle& place, std::size_t index) {
-        const std::string tone = fmt::format("field tone-{}", index % most_fields);
+        const std::string tone = fmt::format("field tone-{}", index % tones);
         const auto group = html_.in("g", {{"class", tone}});
         const double head =
             write_part(value, place, canvas_.title_size, value.children.empty() ? "whole" : "head");
@@ -168,7 +170,10 @@ private:
 void write_topics_picture(HtmlWriter& html,
                           std::string_view facet,
                           const std::vector<FacetValue>& values) {
-    const std::vector<FacetValue> shown = largest(values, most_fields);
+    const bool has_parts = std::ranges::any_of(
+        values, [](const FacetValue& value) { return !value.children.empty(); });
+    const std::vector<FacetValue> shown =
+        largest(values, has_parts ? most_fields : most_fields_without_parts);
     if (shown.empty())
         return;
     const auto figure = html.in("div", {{"class", "picture"}});

@@ -16,8 +16,8 @@ namespace praxis::http {
 //
 // It is drawn twice, once for wide pages and once for narrow ones; the style sheet shows one.
 //
-// Shapes:   at most 12 fields, 12 parts each; values with a count of 0 are left out.
-// Threads:  Immutable
+// Shapes:   at most 12 fields, 12 parts each, or 40 fields if none has parts; values with a count
+// of 0 are left out. Threads:  Immutable
 void write_topics_picture(HtmlWriter& html,
                           std::string_view facet,
                           const std::vector<search::FacetValue>& values);
