@@ -23,10 +23,14 @@ std::optional<std::size_t> place_of(const std::vector<Named>& named, std::string
 
 Result<std::shared_ptr<const Snapshot>>
 Snapshot::make(std::shared_ptr<const index::Generation> generation) {
-    auto image = index::temporary_image(generation->text(), generation->library());
-    if (!image)
-        return tl::unexpected(image.error());
-    return std::shared_ptr<const Snapshot>(new Snapshot(std::move(generation), std::move(*image)));
+    std::shared_ptr<const index::Image> image = generation->image();
+    if (!image) {
+        auto made = index::temporary_image(generation->text(), generation->library());
+        if (!made)
+            return tl::unexpected(made.error());
+        image = std::move(*made);
+    }
+    return std::shared_ptr<const Snapshot>(new Snapshot(std::move(generation), std::move(image)));
 }
 
 Snapshot::Snapshot(std::shared_ptr<const index::Generation> generation,
