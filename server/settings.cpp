@@ -87,6 +87,13 @@ std::span<const Setting> settings() {
          [](ServerConfig& c, std::string_view v) {
              return read_seconds(v, c.searcher.deadline);
          }},
+        {"synonyms",
+         "FILE",
+         "the names that stand for each other; read again whenever it changes (docs/synonyms.md)",
+         [](ServerConfig& c, std::string_view v) -> Flaw {
+             c.searcher.synonyms = v;
+             return std::nullopt;
+         }},
         {"searches",
          "N",
          "searches that run at the same time (four a core)",

@@ -174,10 +174,12 @@ Admitted<Response> Site::run(const Match& match, const Request& request, const T
 }
 
 std::string Site::entity_tag(const Route& route, const Request& request) const {
-    const std::uint64_t generation = searcher_.served().number;
+    const search::ServedGeneration served = searcher_.served();
     Fingerprint print;
+    if (served.settings != 0)
+        print.add_part(to_hex(served.settings));
     print.add_part(program_version()).add_part(route.media).add_part(request.head.target);
-    return fmt::format("W/\"{}-{}\"", generation, to_hex(print.value()));
+    return fmt::format("W/\"{}-{}\"", served.number, to_hex(print.value()));
 }
 
 std::string Site::counters() const {

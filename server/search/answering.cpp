@@ -59,8 +59,10 @@ public:
     Answering(const SearchRequest& request,
               const std::optional<Cursor>& from,
               const Snapshot& snapshot,
-              const Deadline& deadline)
-        : request_(request), from_(from), snapshot_(snapshot), deadline_(deadline) {}
+              const Deadline& deadline,
+              const Synonyms& synonyms)
+        : request_(request), from_(from), snapshot_(snapshot), deadline_(deadline),
+          synonyms_(synonyms) {}
 
     Answered<SearchAnswer> answer() {
         answer_.query = request_.q;
@@ -95,8 +97,9 @@ private:
         if (!errors.empty())
             return tl::unexpected(RequestProblem{
                 ErrorKind::InvalidInput, "The request cannot be answered.", std::move(errors)});
-        corrections_ = correct_query(request_.q, parsed->query, snapshot_);
         answer_.notes = std::move(parsed->notes);
+        synonyms_.expand(parsed->query, snapshot_.analyzers(), answer_.notes);
+        corrections_ = correct_query(request_.q, parsed->query, snapshot_);
         const Node settled =
             settle_query(std::move(parsed->query), snapshot_.analyzers(), answer_.notes);
         answer_.understood = understood(settled);
@@ -136,6 +139,7 @@ private:
         if (!parsed)
             return 0;
         std::vector<Note> unsaid;
+        synonyms_.expand(parsed->query, snapshot_.analyzers(), unsaid);
         const Node settled = settle_query(std::move(parsed->query), snapshot_.analyzers(), unsaid);
         const Answered<Plan> plan = plan_query(settled, snapshot_, deadline_, unsaid);
         if (!plan)
@@ -184,6 +188,7 @@ private:
     const std::optional<Cursor>& from_;
     const Snapshot& snapshot_;
     const Deadline& deadline_;
+    const Synonyms& synonyms_;
     SearchAnswer answer_;
     std::vector<std::string> corrections_; // the likeliest first
 };
@@ -193,8 +198,9 @@ private:
 Answered<SearchAnswer> answer(const SearchRequest& request,
                               const std::optional<Cursor>& from,
                               const Snapshot& snapshot,
-                              const Deadline& deadline) {
-    return Answering(request, from, snapshot, deadline).answer();
+                              const Deadline& deadline,
+                              const Synonyms& synonyms) {
+    return Answering(request, from, snapshot, deadline, synonyms).answer();
 }
 
 } // namespace praxis::search

@@ -8,6 +8,7 @@
 #include "server/search/search_answer.h"
 #include "server/search/search_request.h"
 #include "server/search/snapshot.h"
+#include "server/search/synonyms/synonyms.h"
 
 #include <optional>
 
@@ -24,6 +25,7 @@ namespace praxis::search {
 Answered<SearchAnswer> answer(const SearchRequest& request,
                               const std::optional<Cursor>& from,
                               const Snapshot& snapshot,
-                              const Deadline& deadline);
+                              const Deadline& deadline,
+                              const Synonyms& synonyms = Synonyms());
 
 } // namespace praxis::search

@@ -81,22 +81,27 @@ Lookup look_up(std::string_view id, const Snapshot& snapshot) {
 } // namespace
 
 Result<std::unique_ptr<Searcher>> PlainSearcher::open(std::unique_ptr<GenerationSource> source,
-                                                      std::chrono::milliseconds deadline) {
+                                                      std::chrono::milliseconds deadline,
+                                                      std::filesystem::path synonyms) {
     auto generation = source->open(std::nullopt, nullptr);
     if (!generation)
         return tl::unexpected(generation.error());
     auto snapshot = Snapshot::make(std::move(*generation));
     if (!snapshot)
         return tl::unexpected(snapshot.error());
-    return std::unique_ptr<Searcher>(
-        new PlainSearcher(std::move(source), deadline, std::move(*snapshot)));
+    std::unique_ptr<PlainSearcher> searcher(
+        new PlainSearcher(std::move(source), deadline, std::move(*snapshot), std::move(synonyms)));
+    if (auto read = searcher->synonyms_.refresh(searcher->current()->analyzers()); !read)
+        return tl::unexpected(read.error());
+    return searcher;
 }
 
 PlainSearcher::PlainSearcher(std::unique_ptr<GenerationSource> source,
                              std::chrono::milliseconds deadline,
-                             std::shared_ptr<const Snapshot> snapshot)
+                             std::shared_ptr<const Snapshot> snapshot,
+                             std::filesystem::path synonyms)
     : source_(std::move(source)), deadline_(deadline), older_(*source_),
-      current_(std::move(snapshot)) {
+      synonyms_(std::move(synonyms)), current_(std::move(snapshot)) {
     make_aids();
 }
 
@@ -142,7 +147,7 @@ Answered<SearchAnswer> PlainSearcher::search(const SearchRequest& request) const
         snapshot = std::move(*asked);
     }
     const Deadline deadline(std::chrono::steady_clock::now() + deadline_);
-    return answer(request, *cursor, *snapshot, deadline);
+    return answer(request, *cursor, *snapshot, deadline, *synonyms_.current());
 }
 
 Lookup PlainSearcher::publication(std::string_view id) const {
@@ -180,7 +185,11 @@ std::shared_ptr<const schemas::Library> PlainSearcher::library() const {
 ServedGeneration PlainSearcher::served() const {
     const std::shared_ptr<const Snapshot> snapshot = current();
     const index::Manifest& manifest = snapshot->generation().manifest();
-    return {manifest.number, manifest.publications, manifest.published, snapshot->library().name};
+    return {manifest.number,
+            manifest.publications,
+            manifest.published,
+            snapshot->library().name,
+            synonyms_.current()->fingerprint()};
 }
 
 Result<std::optional<index::SyncSummary>> PlainSearcher::last_sync() const {
@@ -188,6 +197,14 @@ Result<std::optional<index::SyncSummary>> PlainSearcher::last_sync() const {
 }
 
 Result<bool> PlainSearcher::refresh() {
+    const Result<bool> generation = refresh_generation();
+    const Result<bool> synonyms = synonyms_.refresh(current()->analyzers());
+    if (!generation || !synonyms)
+        return generation ? synonyms : generation;
+    return *generation || *synonyms;
+}
+
+Result<bool> PlainSearcher::refresh_generation() {
     const std::shared_ptr<const Snapshot> old = current();
     const Result<std::uint64_t> number = source_->current_number();
     if (!number)
@@ -205,12 +222,13 @@ Result<bool> PlainSearcher::refresh() {
         current_ = std::move(*snapshot);
     }
     older_.keep(old);
+    synonyms_.read_anew(current()->analyzers());
     make_aids();
     return true;
 }
 
 Result<std::unique_ptr<Searcher>> Searcher::open(const SearcherOptions& options) {
-    return PlainSearcher::open(generations_of(options.index), options.deadline);
+    return PlainSearcher::open(generations_of(options.index), options.deadline, options.synonyms);
 }
 
 } // namespace praxis::search

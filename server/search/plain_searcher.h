@@ -7,6 +7,7 @@
 #include "server/search/older_snapshots.h"
 #include "server/search/searcher.h"
 #include "server/search/snapshot.h"
+#include "server/search/synonyms/watched_synonyms.h"
 
 #include <future>
 #include <memory>
@@ -22,7 +23,8 @@ namespace praxis::search {
 class PlainSearcher final : public Searcher {
 public:
     static Result<std::unique_ptr<Searcher>> open(std::unique_ptr<GenerationSource> source,
-                                                  std::chrono::milliseconds deadline);
+                                                  std::chrono::milliseconds deadline,
+                                                  std::filesystem::path synonyms = {});
 
     Answered<SearchAnswer> search(const SearchRequest& request) const override;
     Lookup publication(std::string_view id) const override;
@@ -38,16 +40,19 @@ public:
 private:
     PlainSearcher(std::unique_ptr<GenerationSource> source,
                   std::chrono::milliseconds deadline,
-                  std::shared_ptr<const Snapshot> snapshot);
+                  std::shared_ptr<const Snapshot> snapshot,
+                  std::filesystem::path synonyms);
 
     std::shared_ptr<const Snapshot> current() const;
     void make_aids();
+    Result<bool> refresh_generation();
     Answered<std::shared_ptr<const Snapshot>> snapshot_of(std::uint64_t number,
                                                           std::string_view parameter) const;
 
     std::unique_ptr<GenerationSource> source_;
     std::chrono::milliseconds deadline_;
     mutable OlderSnapshots older_;
+    WatchedSynonyms synonyms_;
     mutable std::mutex mutex_;
     std::shared_ptr<const Snapshot> current_; // guarded by mutex_
     std::future<void> aids_made_;             // of `refresh` alone; last: it uses the snapshot

@@ -35,6 +35,7 @@ namespace praxis::search {
 struct SearcherOptions {
     std::filesystem::path index;
     std::chrono::milliseconds deadline{2000}; // of one search
+    std::filesystem::path synonyms = {};      // the editors' file (synonyms/); empty: none
 };
 
 // What became of an id.
@@ -54,6 +55,7 @@ struct ServedGeneration {
     std::uint64_t publications = 0;
     std::string published;
     std::string library_name;
+    std::uint64_t settings = 0; // changes when queries are read otherwise: synonyms
 };
 
 // Publications like the one that was looked up; none unless it was found.
@@ -89,7 +91,8 @@ public:
     // has. Corrupt or Unavailable when it cannot be read.
     virtual Result<std::optional<index::SyncSummary>> last_sync() const = 0;
 
-    // Opens what CURRENT names if it is not what is served. Returns whether anything changed; on
+    // Opens what CURRENT names if it is not what is served, and reads the synonyms again if their
+    // file changed. Returns whether anything changed; on
     // failure the old generation serves on and the Error says why.
     virtual Result<bool> refresh() = 0;
 

@@ -68,6 +68,8 @@ private:
         leaf.lattice = lattice_of(word.text, false);
         for (const std::string& joined : word.also)
             add_reading(leaf.lattice, joined);
+        for (const std::string& name : word.synonyms)
+            add_name(leaf.lattice, lattice_of(name, false));
         return keep(std::move(leaf));
     }
 
@@ -165,6 +167,31 @@ private:
             lattice.edges.front().list = index::no_list;
         } else
             lattice.edges.insert(lattice.edges.begin(), std::move(joined));
+    }
+
+    // Another name for all that the lattice stands for: a way of its own from its first node to
+    // its last.
+    static void add_name(Lattice& lattice, Lattice name) {
+        if (name.edges.empty())
+            return;
+        if (lattice.is_one_word() && name.is_one_word()) {
+            lattice.edges.front().forms.add(name.edges.front().forms);
+            lattice.edges.front().list = index::no_list;
+            return;
+        }
+        const std::uint32_t last = lattice.last + name.last - 1;
+        for (LatticeEdge& edge : lattice.edges)
+            edge.to = edge.to == lattice.last ? last : edge.to;
+        for (LatticeEdge& edge : name.edges) {
+            edge.from += edge.from == 0 ? 0 : lattice.last - 1;
+            edge.to = edge.to == name.last ? last : edge.to + lattice.last - 1;
+            lattice.edges.push_back(std::move(edge));
+        }
+        lattice.last = last;
+        std::stable_sort(
+            lattice.edges.begin(),
+            lattice.edges.end(),
+            [](const LatticeEdge& a, const LatticeEdge& b) { return a.from < b.from; });
     }
 
     static Lattice one_word(std::string_view word, FormSet forms) {

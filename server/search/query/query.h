@@ -43,6 +43,9 @@ struct Word : Clause {
     // Exact forms that it also stands for, by the words beside it: "fy2019" for each of FY 19.
     // The parser leaves it empty (query_settling.h).
     std::vector<std::string> also = {};
+    // Other names for it, or for the words of which it is one: "capital improvement program" for
+    // CIP. The parser leaves them empty (synonyms/synonyms.h).
+    std::vector<std::string> synonyms = {};
 
     bool operator==(const Word&) const = default;
 };

@@ -119,7 +119,7 @@ private:
 
     bool is_stop_word(const Node& node) const {
         const Word* word = std::get_if<Word>(&node.value);
-        if (word == nullptr)
+        if (word == nullptr || !word->synonyms.empty())
             return false;
         const std::vector<Token> tokens = query_tokens(word->text, analyzers_);
         return std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) {

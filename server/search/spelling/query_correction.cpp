@@ -84,7 +84,8 @@ private:
                 words_.push_back({begin + token.begin,
                                   begin + token.end,
                                   token.text,
-                                  in_text && !excluded && !is_known(token, tokens) &&
+                                  in_text && !excluded && word.synonyms.empty() &&
+                                      !is_known(token, tokens) &&
                                       has_lower_case(std::string_view(word.text).substr(
                                           token.begin, token.end - token.begin))});
     }

@@ -25,7 +25,7 @@ namespace praxis::search {
 
 constexpr std::size_t max_corrections = 3;
 
-// `query` is `text` as parsed, not yet settled.
+// `query` is `text` as parsed, with its synonyms, not yet settled.
 std::vector<std::string>
 correct_query(const std::string& text, const Node& query, const Snapshot& snapshot);
 
