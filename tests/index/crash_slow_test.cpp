@@ -259,12 +259,13 @@ BOOST_AUTO_TEST_CASE(ends_when_memory_runs_out) {
                     entries.push_back(tiny_entry("p" + std::to_string(i), "x", body));
                 }
                 rlimit limit{};
-                ::getrlimit(RLIMIT_AS, &limit);
+                ::getrlimit(RLIMIT_DATA, &limit);
                 std::ifstream pages("/proc/self/statm");
-                std::uint64_t size = 0;
-                pages >> size;
-                limit.rlim_cur = size * 4096 + static_cast<rlim_t>(megabytes) * 1024 * 1024;
-                ::setrlimit(RLIMIT_AS, &limit);
+                std::uint64_t data = 0; // the sixth number: what may be written, reserves not
+                for (int i = 0; i < 6; ++i)
+                    pages >> data;
+                limit.rlim_cur = data * 4096 + static_cast<rlim_t>(megabytes) * 1024 * 1024;
+                ::setrlimit(RLIMIT_DATA, &limit);
                 for (const Entry& entry : entries)
                     if (const auto replaced = transaction.replace(entry); !replaced) {
                         ::_exit(7); // what the indexer does
