@@ -17,8 +17,8 @@ namespace {
 
 // A concept that nothing was learned of is given when its name weighs this much (NameHits), and
 // the margin grows with it.
-constexpr double named_threshold = 2.0;
-constexpr double named_scale = 0.15;
+constexpr double named_threshold = 2.7;
+constexpr double named_scale = 0.2;
 
 // What share of the topics of such a margin editors agree with (docs/topics.md).
 double weight_of(double margin) {

@@ -23,7 +23,7 @@ using schemas::TopicOrigin;
 using schemas::Verdict;
 
 // Raise it when analyzers give the same publication other topics.
-constexpr std::string_view method = "2";
+constexpr std::string_view method = "3";
 
 bool is_of_source(const Topic& topic) {
     return topic.by == TopicOrigin::Editor && topic.weight == 1 && topic.evidence.empty();
