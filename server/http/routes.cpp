@@ -4,6 +4,7 @@
 #include "server/http/routes.h"
 
 #include "server/http/browse_handlers.h"
+#include "server/http/explain_handler.h"
 #include "server/http/file_handlers.h"
 #include "server/http/page_handlers.h"
 #include "server/http/publication_handlers.h"
@@ -22,7 +23,7 @@ constexpr auto costly = Route::Costly | Route::Revalidated;
 constexpr auto cached = Route::Revalidated;
 constexpr auto live = Route::None;
 
-constexpr std::array<Route, 20> table = {{
+constexpr std::array<Route, 21> table = {{
     {"/", "page", html_type, costly, show_search_page},
     {"/facets/*", "facet-page", html_type, costly, show_facet_page},
     {"/topics", "topics-page", html_type, costly, show_topics_page},
@@ -31,6 +32,7 @@ constexpr std::array<Route, 20> table = {{
     {"/publications/*", "publication-page", html_type, cached, show_publication_page},
     {"/v1/search", "search", json_type, costly, answer_search},
     {"/v1/suggest", "suggest", json_type, cached, answer_suggestions},
+    {"/v1/explain", "explain", json_type, costly, answer_explanation},
     {"/v1/publications", "publication-of-source", json_type, cached, answer_publication_of_source},
     {"/v1/publications/*", "publication", json_type, cached, answer_publication},
     {"/v1/status", "status", json_type, live, answer_status},

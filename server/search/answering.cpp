@@ -4,6 +4,7 @@
 #include "server/search/answering.h"
 
 #include "server/search/evaluation/evaluation.h"
+#include "server/search/explanation/score_explanation.h"
 #include "server/search/facets/facet_counting.h"
 #include "server/search/facets/facet_listing.h"
 #include "server/search/passages/marks.h"
@@ -49,6 +50,8 @@ std::vector<std::size_t> counted_facets(const SearchRequest& request, const Snap
     return facets;
 }
 
+constexpr std::size_t explained_places = 1'000;
+
 tl::unexpected<RequestProblem> timed_out() {
     return tl::unexpected(RequestProblem{
         ErrorKind::TimedOut, "The search took longer than it may; ask for less at once.", {}});
@@ -57,11 +60,11 @@ tl::unexpected<RequestProblem> timed_out() {
 class Answering {
 public:
     Answering(const SearchRequest& request,
-              const std::optional<Cursor>& from,
+              std::optional<Cursor> from,
               const Snapshot& snapshot,
               const Deadline& deadline,
               const Synonyms& synonyms)
-        : request_(request), from_(from), snapshot_(snapshot), deadline_(deadline),
+        : request_(request), from_(std::move(from)), snapshot_(snapshot), deadline_(deadline),
           synonyms_(synonyms) {}
 
     Answered<SearchAnswer> answer() {
@@ -86,7 +89,49 @@ public:
         return std::move(answer_);
     }
 
+    Answered<Explanation> explain(std::uint32_t document) {
+        const Answered<Plan> plan = read();
+        if (!plan)
+            return tl::unexpected(plan.error());
+        const Evaluation evaluation = evaluate(*plan, snapshot_, deadline_);
+        const DocumentSet documents = Selection(request_, snapshot_).filter(evaluation.documents);
+        Explanation why;
+        why.id = snapshot_.image().id(document);
+        why.query = request_.q;
+        why.understood = answer_.understood;
+        why.total = documents.size();
+        why.matches = documents.contains(document);
+        why.generation = snapshot_.generation().manifest().number;
+        if (why.matches)
+            explain_place(document, documents, *plan, evaluation, why);
+        if (deadline_.passed())
+            return timed_out();
+        why.sentences = in_plain_words(why);
+        return why;
+    }
+
 private:
+    void explain_place(std::uint32_t document,
+                       const DocumentSet& documents,
+                       const Plan& plan,
+                       const Evaluation& evaluation,
+                       Explanation& why) const {
+        why.clauses = explain_clauses(document, plan, evaluation, snapshot_);
+        for (const ExplainedClause& clause : why.clauses)
+            why.plain_score += clause.contribution;
+        why.score = why.plain_score;
+        const std::vector<ScoredDocument> first = ranked_hits(
+            documents, request_, plan, evaluation, snapshot_, explained_places, deadline_);
+        const auto found = std::find_if(first.begin(), first.end(), [&](const ScoredDocument& hit) {
+            return hit.document == document;
+        });
+        if (found == first.end())
+            return;
+        why.place = static_cast<std::size_t>(found - first.begin()) + 1;
+        if (effective_sort(request_) == Sort::Relevance)
+            why.score = found->score;
+    }
+
     // The query, read and bound; its notes and what was understood go to the answer.
     Answered<Plan> read() {
         Answered<ParsedQuery> parsed =
@@ -185,7 +230,7 @@ private:
     }
 
     const SearchRequest& request_;
-    const std::optional<Cursor>& from_;
+    const std::optional<Cursor> from_;
     const Snapshot& snapshot_;
     const Deadline& deadline_;
     const Synonyms& synonyms_;
@@ -201,6 +246,14 @@ Answered<SearchAnswer> answer(const SearchRequest& request,
                               const Deadline& deadline,
                               const Synonyms& synonyms) {
     return Answering(request, from, snapshot, deadline, synonyms).answer();
+}
+
+Answered<Explanation> explain(const SearchRequest& request,
+                              std::uint32_t document,
+                              const Snapshot& snapshot,
+                              const Deadline& deadline,
+                              const Synonyms& synonyms) {
+    return Answering(request, std::nullopt, snapshot, deadline, synonyms).explain(document);
 }
 
 } // namespace praxis::search

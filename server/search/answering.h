@@ -5,11 +5,13 @@
 
 #include "server/search/cursor.h"
 #include "server/search/evaluation/deadline.h"
+#include "server/search/explanation/explanation.h"
 #include "server/search/search_answer.h"
 #include "server/search/search_request.h"
 #include "server/search/snapshot.h"
 #include "server/search/synonyms/synonyms.h"
 
+#include <cstdint>
 #include <optional>
 
 namespace praxis::search {
@@ -27,5 +29,12 @@ Answered<SearchAnswer> answer(const SearchRequest& request,
                               const Snapshot& snapshot,
                               const Deadline& deadline,
                               const Synonyms& synonyms = Synonyms());
+
+// Why a document stands where it does in the answer to a request.
+Answered<Explanation> explain(const SearchRequest& request,
+                              std::uint32_t document,
+                              const Snapshot& snapshot,
+                              const Deadline& deadline,
+                              const Synonyms& synonyms);
 
 } // namespace praxis::search

@@ -150,6 +150,17 @@ Answered<SearchAnswer> PlainSearcher::search(const SearchRequest& request) const
     return answer(request, *cursor, *snapshot, deadline, *synonyms_.current());
 }
 
+Answered<Explanation> PlainSearcher::explain(const SearchRequest& request,
+                                             std::string_view id) const {
+    const std::shared_ptr<const Snapshot> snapshot = current();
+    const auto document = snapshot->image().document_of(id);
+    if (!document)
+        return tl::unexpected(
+            RequestProblem{ErrorKind::NotFound, "The library has no publication of that id.", {}});
+    const Deadline deadline(std::chrono::steady_clock::now() + deadline_);
+    return search::explain(request, *document, *snapshot, deadline, *synonyms_.current());
+}
+
 Lookup PlainSearcher::publication(std::string_view id) const {
     return look_up(id, *current());
 }

@@ -27,6 +27,7 @@ public:
                                                   std::filesystem::path synonyms = {});
 
     Answered<SearchAnswer> search(const SearchRequest& request) const override;
+    Answered<Explanation> explain(const SearchRequest& request, std::string_view id) const override;
     Lookup publication(std::string_view id) const override;
     Lookup publication_of_source(std::string_view source,
                                  std::string_view source_id) const override;

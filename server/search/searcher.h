@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "schemas/library.h"
 #include "index/sync_summary.h"
+#include "server/search/explanation/explanation.h"
 #include "server/search/search_answer.h"
 #include "server/search/search_request.h"
 #include "server/search/suggestion/suggestion.h"
@@ -69,6 +70,10 @@ public:
     virtual ~Searcher() = default;
 
     virtual Answered<SearchAnswer> search(const SearchRequest& request) const = 0;
+
+    // Why a publication stands where it does in the answer to the request; NotFound without it.
+    virtual Answered<Explanation> explain(const SearchRequest& request,
+                                          std::string_view id) const = 0;
 
     virtual Lookup publication(std::string_view id) const = 0;
 

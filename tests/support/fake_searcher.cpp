@@ -183,6 +183,23 @@ search::Answered<SearchAnswer> FakeSearcher::search(const SearchRequest& request
     return answer;
 }
 
+search::Answered<search::Explanation> FakeSearcher::explain(const SearchRequest& request,
+                                                            std::string_view id) const {
+    search::Explanation why;
+    why.id = id;
+    why.query = request.q;
+    why.understood = "most of (" + request.q + ")";
+    why.matches = true;
+    why.place = 1;
+    why.total = 2;
+    why.score = 1.5;
+    why.plain_score = 1.25;
+    why.clauses = {{"fire", 2.5, 0.5, 1.25, 3.0, {"title"}}};
+    why.sentences = {"Place 1 of 2."};
+    why.generation = generation_;
+    return why;
+}
+
 search::Lookup FakeSearcher::publication(std::string_view id) const {
     using Fate = search::Lookup::Fate;
     search::Lookup lookup;

@@ -27,6 +27,8 @@ public:
 
     search::Answered<search::SearchAnswer>
     search(const search::SearchRequest& request) const override;
+    search::Answered<search::Explanation> explain(const search::SearchRequest& request,
+                                                  std::string_view id) const override;
     search::Lookup publication(std::string_view id) const override;
     search::Lookup publication_of_source(std::string_view source,
                                          std::string_view source_id) const override;

@@ -60,8 +60,10 @@ private:
         EvaluatedLeaf evaluated =
             evaluate_leaf(plan_.leaves[leaf.number], sure, snapshot_, deadline_);
         evaluation_.weights[leaf.number] = evaluated.weight;
-        if (evaluated.term)
+        if (evaluated.term) {
             evaluation_.terms.push_back(std::move(*evaluated.term));
+            evaluation_.term_leaves.push_back(leaf.number);
+        }
         return std::move(evaluated.documents);
     }
 
@@ -86,6 +88,7 @@ private:
         for (const PlanNode& excluded : run.excluded)
             documents = difference(documents, node(excluded, false));
         evaluation_.terms.resize(end_term);
+        evaluation_.term_leaves.resize(end_term);
         return gated(std::move(documents), first_term, sure);
     }
 

@@ -9,6 +9,7 @@
 #include "server/search/sets/document_set.h"
 #include "server/search/snapshot.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace praxis::search {
@@ -23,7 +24,8 @@ namespace praxis::search {
 // Lifetime: the snapshot must outlive it.
 struct Evaluation {
     DocumentSet documents;
-    std::vector<ScoredTerm> terms; // a document's score is the sum of what they add
+    std::vector<ScoredTerm> terms;        // a document's score is the sum of what they add
+    std::vector<std::size_t> term_leaves; // whose leaf each term is
     std::vector<double> weights;
 };
 
