@@ -117,12 +117,11 @@ std::string InventedLibrary::publication(std::uint64_t number) const {
     line["authors"] = values.authors;
     line["keywords"] = random_keywords(body, dice);
     line["language"] = "en";
+    line["lens"] = values.lens;
     if (!values.audience.empty())
         line["audience"] = values.audience;
     if (!values.series.empty())
         line["series"] = values.series;
-    if (!values.lens.empty())
-        line["lens"] = values.lens;
     return line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 

@@ -122,8 +122,7 @@ Values random_values(std::uint64_t subject, std::uint64_t publications, Dice& di
         values.audience = skewed_one_of(audiences, dice);
     if (dice.chance(0.3))
         values.series = "Notes on " + std::string(subjects[dice.skewed_below(12)]);
-    if (dice.chance(0.7))
-        values.lens = dice.chance(0.3) ? "research" : "practice";
+    values.lens = dice.chance(0.3) ? "research" : "practice";
     return values;
 }
 

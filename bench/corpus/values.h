@@ -15,8 +15,8 @@ namespace praxis::bench {
 //
 // Shapes:   kind: one of 8; topics: 1 to 4 of 200, "Housing/Costs"; organization: one of 30; place:
 //           one of 50; date: in one of 37 years. These are the five small facets of benchmarks.
-//           authors: 1 to 4, of a number that grows with the library; audience, series, lens: few
-//           values, not everywhere. Keywords are taken from the text, elsewhere.
+//           authors: 1 to 4, of a number that grows with the library; lens: one of 2; audience,
+//           series: few values, not everywhere. Keywords are taken from the text, elsewhere.
 // Threads:  Thread-compatible
 struct Values {
     std::string kind;
