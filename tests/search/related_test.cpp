@@ -8,6 +8,8 @@
 
 #include "tests/support/search_one.h"
 
+#include <algorithm>
+
 using namespace praxis;
 using namespace praxis::search;
 using namespace praxis::tests;
@@ -27,8 +29,8 @@ BOOST_AUTO_TEST_SUITE(related_suite)
 
 BOOST_AUTO_TEST_CASE(says_what_is_like_it_and_why) {
     const auto snapshot = snapshot_of({
-        on_topic("a", "Stormwater fees", "A fee for the stormwater of roofs.", "water"),
-        on_topic("b", "Roofs and stormwater", "Stormwater runs from roofs.", "water"),
+        on_topic("a", "Stormwater fees", "A fee for the stormwater of roofs and gutters.", "water"),
+        on_topic("b", "Roofs and stormwater", "Stormwater runs from roofs and gutters.", "water"),
         on_topic("c", "Street trees", "Shade for the streets.", "parks"),
         on_topic("d", "A roof for the market", "The market needs shade.", "markets"),
     });
@@ -36,18 +38,17 @@ BOOST_AUTO_TEST_CASE(says_what_is_like_it_and_why) {
         return *snapshot->image().document_of(id);
     };
     const auto related = related_publications(of("a"), 2, *snapshot);
-    BOOST_TEST_REQUIRE(related.size() == 2U);
+    BOOST_TEST_REQUIRE(related.size() == 1U); // a roof alone is not enough
     BOOST_TEST(related[0].publication.id == "b");
     BOOST_TEST(related[0].publication.passages.empty());
-    BOOST_TEST(related[0].similarity > related[1].similarity);
+    BOOST_TEST(related[0].similarity > 0);
     BOOST_TEST(related[0].similarity <= 1);
     BOOST_TEST_REQUIRE(related[0].topics.size() == 1U);
     BOOST_TEST(related[0].topics[0].value == "water");
-    BOOST_TEST(related[0].words == std::vector<std::string>({"stormwater", "roofs"}),
-               boost::test_tools::per_element());
-    BOOST_TEST(related[1].publication.id == "d");
-    BOOST_TEST(related[1].topics.empty());
-    BOOST_TEST(related_publications(of("c"), 9, *snapshot).size() == 1U);
+    const std::vector<std::string>& words = related[0].words;
+    BOOST_TEST(std::count(words.begin(), words.end(), "stormwater") == 1);
+    BOOST_TEST(words.size() >= 3U);
+    BOOST_TEST(related_publications(of("c"), 9, *snapshot).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

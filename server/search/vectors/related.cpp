@@ -12,14 +12,16 @@ namespace praxis::search {
 
 namespace {
 
+// Two words in common are a name, not a subject.
+constexpr std::size_t fewest_shared_stems = 3;
+constexpr std::size_t looked_at_for_one = 4;
+
 // The stems of both, by what they add to the cosine.
-std::vector<std::string> shared_words(std::uint32_t one,
-                                      std::uint32_t other,
-                                      const WordVectors& words,
-                                      const Dictionary& dictionary) {
+std::vector<StemWeight>
+shared_stems(std::uint32_t one, std::uint32_t other, const DocumentVectors& vectors) {
     std::vector<StemWeight> shared;
-    const auto left = words.vectors.of(one);
-    const auto right = words.vectors.of(other);
+    const auto left = vectors.of(one);
+    const auto right = vectors.of(other);
     for (auto l = left.begin(), r = right.begin(); l != left.end() && r != right.end();)
         if (l->stem == r->stem) {
             shared.push_back({l->stem, l->weight * r->weight});
@@ -32,11 +34,15 @@ std::vector<std::string> shared_words(std::uint32_t one,
     std::stable_sort(shared.begin(), shared.end(), [](const StemWeight& a, const StemWeight& b) {
         return a.weight > b.weight;
     });
-    if (shared.size() > max_shared_words)
-        shared.resize(max_shared_words);
+    return shared;
+}
+
+std::vector<std::string> words_of(const std::vector<StemWeight>& stems,
+                                  const WordVectors& words,
+                                  const Dictionary& dictionary) {
     std::vector<std::string> texts;
-    for (const StemWeight& weight : shared)
-        texts.emplace_back(dictionary.text(words.shown[weight.stem]));
+    for (std::size_t i = 0; i < std::min(stems.size(), max_shared_words); ++i)
+        texts.emplace_back(dictionary.text(words.shown[stems[i].stem]));
     return texts;
 }
 
@@ -60,13 +66,19 @@ related_publications(std::uint32_t document, std::size_t limit, const Snapshot& 
         return {};
     const schemas::Publication publication = snapshot.publication(document);
     std::vector<RelatedPublication> related;
-    for (const Neighbour& neighbour : words.vectors.nearest(document, limit)) {
+    for (const Neighbour& neighbour : words.vectors.nearest(document, looked_at_for_one * limit)) {
+        const std::vector<StemWeight> stems =
+            shared_stems(document, neighbour.document, words.vectors);
+        if (stems.size() < fewest_shared_stems)
+            continue;
+        if (related.size() == limit)
+            break;
         RelatedPublication& like = related.emplace_back();
         like.publication = snapshot.publication(neighbour.document);
         like.publication.passages.clear();
         like.similarity = std::min(neighbour.cosine, 1.0);
         like.topics = shared_topics(publication, like.publication);
-        like.words = shared_words(document, neighbour.document, words, snapshot.dictionary());
+        like.words = words_of(stems, words, snapshot.dictionary());
     }
     return related;
 }
