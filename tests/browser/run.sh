@@ -55,4 +55,4 @@ serve hostile "$here/library"
 export PRAXIS_HOSTILE_URL=$url
 cd "$here" || exit 2
 [ $# -gt 0 ] || set -- ./*.test.mjs
-node --test "$@"
+node --test --test-reporter=tap "$@"
