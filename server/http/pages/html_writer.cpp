@@ -3,6 +3,7 @@
 
 #include "server/http/pages/html_writer.h"
 
+#include "base/expects.h"
 #include "base/utf8.h"
 
 namespace praxis::http {
@@ -49,6 +50,13 @@ void HtmlWriter::element(Name name, Attributes attributes, std::string_view cont
 
 void HtmlWriter::empty(Name name, Attributes attributes) {
     open(name, attributes);
+}
+
+void HtmlWriter::data_block(std::string_view media_type, std::string_view json) {
+    expects(json.find('<') == std::string_view::npos, "data for a page has no opening bracket");
+    open("script", {{"type", media_type}});
+    text_ += json;
+    close("script");
 }
 
 void HtmlWriter::text(std::string_view content) {

@@ -69,6 +69,10 @@ public:
 
     void text(std::string_view content);
 
+    // A script element of data, which no browser runs and no policy against scripts refuses.
+    // `json` may not contain "<": JSON can write it as an escape.
+    void data_block(std::string_view media_type, std::string_view json);
+
     std::string take() { return std::move(text_); }
 
 private:
