@@ -7,6 +7,7 @@
 #include "server/search/explanation/score_explanation.h"
 #include "server/search/facets/facet_counting.h"
 #include "server/search/facets/facet_listing.h"
+#include "server/search/facets/flat_listing.h"
 #include "server/search/passages/marks.h"
 #include "server/search/passages/shown_passages.h"
 #include "server/search/query/query_parser.h"
@@ -108,6 +109,40 @@ public:
             return timed_out();
         why.sentences = in_plain_words(why);
         return why;
+    }
+
+    Answered<std::vector<std::uint32_t>> documents() {
+        const Answered<Plan> plan = read();
+        if (!plan)
+            return tl::unexpected(plan.error());
+        const Evaluation evaluation = evaluate(*plan, snapshot_, deadline_);
+        const DocumentSet found = Selection(request_, snapshot_).filter(evaluation.documents);
+        std::vector<std::uint32_t> ordered;
+        ordered.reserve(found.size());
+        for (const ScoredDocument& entry :
+             ranked_hits(found, request_, *plan, evaluation, snapshot_, found.size(), deadline_))
+            ordered.push_back(entry.document);
+        if (deadline_.passed())
+            return timed_out();
+        return ordered;
+    }
+
+    // All values of one facet.
+    Answered<std::vector<FacetValue>> values(std::size_t facet, std::string_view prefix) {
+        const Answered<Plan> plan = read();
+        if (!plan)
+            return tl::unexpected(plan.error());
+        const Evaluation evaluation = evaluate(*plan, snapshot_, deadline_);
+        const Selection selection(request_, snapshot_);
+        const DocumentSet counted = selection.is_open(facet)
+                                        ? selection.filter(evaluation.documents, facet)
+                                        : selection.filter(evaluation.documents);
+        const FacetColumn& column = snapshot_.facets()[facet];
+        std::vector<FacetValue> values = list_flat(
+            column, count_values(column, counted, deadline_), selection.choice(facet), prefix);
+        if (deadline_.passed())
+            return timed_out();
+        return values;
     }
 
 private:
@@ -254,6 +289,44 @@ Answered<Explanation> explain(const SearchRequest& request,
                               const Deadline& deadline,
                               const Synonyms& synonyms) {
     return Answering(request, std::nullopt, snapshot, deadline, synonyms).explain(document);
+}
+
+Answered<std::vector<std::uint32_t>> answer_documents(const SearchRequest& request,
+                                                      const Snapshot& snapshot,
+                                                      const Deadline& deadline,
+                                                      const Synonyms& synonyms) {
+    return Answering(request, std::nullopt, snapshot, deadline, synonyms).documents();
+}
+
+Answered<FacetPage> answer_facet_page(const FacetPageRequest& request,
+                                      std::size_t begin,
+                                      const Snapshot& snapshot,
+                                      const Deadline& deadline,
+                                      const Synonyms& synonyms) {
+    const std::optional<std::size_t> facet = snapshot.facet(request.facet);
+    if (!facet)
+        return tl::unexpected(
+            RequestProblem{ErrorKind::NotFound, "There is no facet “" + request.facet + "”.", {}});
+    auto values = Answering(request.search, std::nullopt, snapshot, deadline, synonyms)
+                      .values(*facet, request.prefix);
+    if (!values)
+        return tl::unexpected(values.error());
+    const schemas::Facet& described = snapshot.facets()[*facet].facet();
+    const index::Manifest& manifest = snapshot.generation().manifest();
+    FacetPage page{described.name,
+                   described.label,
+                   values->size(),
+                   {},
+                   {},
+                   manifest.number,
+                   manifest.published};
+    begin = std::min(begin, values->size());
+    const std::size_t size =
+        std::min(request.page_size.value_or(values->size()), values->size() - begin);
+    const auto first = values->begin() + static_cast<std::ptrdiff_t>(begin);
+    page.values.assign(std::move_iterator(first),
+                       std::move_iterator(first + static_cast<std::ptrdiff_t>(size)));
+    return page;
 }
 
 } // namespace praxis::search

@@ -6,6 +6,7 @@
 #include "server/search/cursor.h"
 #include "server/search/evaluation/deadline.h"
 #include "server/search/explanation/explanation.h"
+#include "server/search/facet_page.h"
 #include "server/search/search_answer.h"
 #include "server/search/search_request.h"
 #include "server/search/snapshot.h"
@@ -13,6 +14,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace praxis::search {
 
@@ -36,5 +38,19 @@ Answered<Explanation> explain(const SearchRequest& request,
                               const Snapshot& snapshot,
                               const Deadline& deadline,
                               const Synonyms& synonyms);
+
+// The numbers of all publications of a request, in the order asked for.
+Answered<std::vector<std::uint32_t>> answer_documents(const SearchRequest& request,
+                                                      const Snapshot& snapshot,
+                                                      const Deadline& deadline,
+                                                      const Synonyms& synonyms);
+
+// One facet's values; the cursor of the request is for the caller, `begin` is the place it names.
+// `next` stays empty; `total` says whether there is more.
+Answered<FacetPage> answer_facet_page(const FacetPageRequest& request,
+                                      std::size_t begin,
+                                      const Snapshot& snapshot,
+                                      const Deadline& deadline,
+                                      const Synonyms& synonyms);
 
 } // namespace praxis::search

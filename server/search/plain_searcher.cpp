@@ -3,6 +3,7 @@
 
 #include "server/search/plain_searcher.h"
 
+#include "base/fingerprint.h"
 #include "server/search/answering.h"
 #include "server/search/cursor.h"
 #include "server/search/suggestion/suggester.h"
@@ -10,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace praxis::search {
@@ -22,14 +24,14 @@ tl::unexpected<RequestProblem> refused(std::string parameter, std::string reason
                                          {{std::move(parameter), std::move(reason)}}});
 }
 
-// The place a cursor names, if it is one and of this request.
-Answered<std::optional<Cursor>> cursor_of(const SearchRequest& request) {
-    if (request.cursor.empty())
+// The place a cursor names, if it is one and of the request with that fingerprint.
+Answered<std::optional<Cursor>> cursor_of(const std::string& text, std::uint64_t request) {
+    if (text.empty())
         return std::nullopt;
-    const std::optional<Cursor> cursor = decode_cursor(request.cursor);
+    const std::optional<Cursor> cursor = decode_cursor(text);
     if (!cursor)
         return refused("cursor", "This is no cursor of ours.");
-    if (cursor->request != request_fingerprint(request))
+    if (cursor->request != request)
         return refused("cursor",
                        "The cursor is of another request: only page_size, facets and highlight may "
                        "change from page to page.");
@@ -50,6 +52,36 @@ std::vector<schemas::Publication> items_of(const std::string& parent, const Snap
     }
     return items;
 }
+
+std::uint64_t fingerprint_of(const FacetPageRequest& request) {
+    return Fingerprint()
+        .add_part("facet")
+        .add_part(std::to_string(request_fingerprint(request.search)))
+        .add_part(request.facet)
+        .add_part(request.prefix)
+        .value();
+}
+
+class SnapshotList final : public ResultList {
+public:
+    SnapshotList(std::shared_ptr<const Snapshot> snapshot, std::vector<std::uint32_t> documents)
+        : snapshot_(std::move(snapshot)), documents_(std::move(documents)) {}
+
+    std::uint64_t total() const override { return documents_.size(); }
+
+    std::uint64_t generation() const override { return snapshot_->generation().manifest().number; }
+
+    std::optional<schemas::Publication> next() override {
+        if (at_ == documents_.size())
+            return std::nullopt;
+        return snapshot_->publication(documents_[at_++]);
+    }
+
+private:
+    std::shared_ptr<const Snapshot> snapshot_;
+    std::vector<std::uint32_t> documents_;
+    std::size_t at_ = 0;
+};
 
 Lookup found(std::uint32_t document, const Snapshot& snapshot) {
     Lookup lookup;
@@ -127,6 +159,11 @@ PlainSearcher::snapshot_of(std::uint64_t number, std::string_view parameter) con
         return std::move(*older);
     RequestProblem problem{older.error().kind(), older.error().message(), {}};
     if (problem.kind == ErrorKind::NotFound) {
+        // The message names our folder, and its end the generations that are kept.
+        const std::string_view message = older.error().message();
+        problem.detail = fmt::format("Generation {} is not there or no longer kept{}.",
+                                     number,
+                                     message.substr(std::min(message.rfind(" ("), message.size())));
         problem.gone = number > 0 && number < current_number;
         problem.errors = {
             {std::string(parameter), fmt::format("Generation {} is not kept.", number)}};
@@ -134,20 +171,55 @@ PlainSearcher::snapshot_of(std::uint64_t number, std::string_view parameter) con
     return tl::unexpected(std::move(problem));
 }
 
+Answered<std::shared_ptr<const Snapshot>>
+PlainSearcher::snapshot_of(const std::optional<Cursor>& cursor,
+                           const SearchRequest& request) const {
+    if (cursor)
+        return snapshot_of(cursor->generation, "cursor");
+    if (request.as_of)
+        return snapshot_of(*request.as_of, "as_of");
+    return current();
+}
+
+Deadline PlainSearcher::deadline() const {
+    return Deadline(std::chrono::steady_clock::now() + deadline_);
+}
+
 Answered<SearchAnswer> PlainSearcher::search(const SearchRequest& request) const {
-    const Answered<std::optional<Cursor>> cursor = cursor_of(request);
+    const Answered<std::optional<Cursor>> cursor =
+        cursor_of(request.cursor, request_fingerprint(request));
     if (!cursor)
         return tl::unexpected(cursor.error());
-    std::shared_ptr<const Snapshot> snapshot = current();
-    if (*cursor || request.as_of) {
-        auto asked = *cursor ? snapshot_of((*cursor)->generation, "cursor")
-                             : snapshot_of(*request.as_of, "as_of");
-        if (!asked)
-            return tl::unexpected(asked.error());
-        snapshot = std::move(*asked);
-    }
-    const Deadline deadline(std::chrono::steady_clock::now() + deadline_);
-    return answer(request, *cursor, *snapshot, deadline, *synonyms_.current());
+    const auto snapshot = snapshot_of(*cursor, request);
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    return answer(request, *cursor, **snapshot, deadline(), *synonyms_.current());
+}
+
+Answered<FacetPage> PlainSearcher::facet_page(const FacetPageRequest& request) const {
+    const std::uint64_t print = fingerprint_of(request);
+    const Answered<std::optional<Cursor>> cursor = cursor_of(request.cursor, print);
+    if (!cursor)
+        return tl::unexpected(cursor.error());
+    const auto snapshot = snapshot_of(*cursor, request.search);
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    const std::size_t begin = *cursor ? static_cast<std::size_t>((*cursor)->place) : 0;
+    Answered<FacetPage> page =
+        answer_facet_page(request, begin, **snapshot, deadline(), *synonyms_.current());
+    if (page && !page->values.empty() && begin + page->values.size() < page->total)
+        page->next = encode_cursor({page->generation, print, begin + page->values.size(), false});
+    return page;
+}
+
+Answered<std::unique_ptr<ResultList>> PlainSearcher::list(const SearchRequest& request) const {
+    auto snapshot = snapshot_of(std::nullopt, request);
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    auto documents = answer_documents(request, **snapshot, deadline(), *synonyms_.current());
+    if (!documents)
+        return tl::unexpected(documents.error());
+    return std::make_unique<SnapshotList>(std::move(*snapshot), std::move(*documents));
 }
 
 Answered<Explanation> PlainSearcher::explain(const SearchRequest& request,

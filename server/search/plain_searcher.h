@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "server/search/cursor.h"
+#include "server/search/evaluation/deadline.h"
 #include "server/search/generation_source.h"
 #include "server/search/older_snapshots.h"
 #include "server/search/searcher.h"
@@ -28,6 +30,8 @@ public:
 
     Answered<SearchAnswer> search(const SearchRequest& request) const override;
     Answered<Explanation> explain(const SearchRequest& request, std::string_view id) const override;
+    Answered<FacetPage> facet_page(const FacetPageRequest& request) const override;
+    Answered<std::unique_ptr<ResultList>> list(const SearchRequest& request) const override;
     Lookup publication(std::string_view id) const override;
     Lookup publication_of_source(std::string_view source,
                                  std::string_view source_id) const override;
@@ -49,6 +53,9 @@ private:
     Result<bool> refresh_generation();
     Answered<std::shared_ptr<const Snapshot>> snapshot_of(std::uint64_t number,
                                                           std::string_view parameter) const;
+    Answered<std::shared_ptr<const Snapshot>> snapshot_of(const std::optional<Cursor>& cursor,
+                                                          const SearchRequest& request) const;
+    Deadline deadline() const;
 
     std::unique_ptr<GenerationSource> source_;
     std::chrono::milliseconds deadline_;

@@ -7,6 +7,8 @@
 #include "schemas/library.h"
 #include "index/sync_summary.h"
 #include "server/search/explanation/explanation.h"
+#include "server/search/facet_page.h"
+#include "server/search/result_list.h"
 #include "server/search/search_answer.h"
 #include "server/search/search_request.h"
 #include "server/search/suggestion/suggestion.h"
@@ -74,6 +76,12 @@ public:
     // Why a publication stands where it does in the answer to the request; NotFound without it.
     virtual Answered<Explanation> explain(const SearchRequest& request,
                                           std::string_view id) const = 0;
+
+    // NotFound: no such facet.
+    virtual Answered<FacetPage> facet_page(const FacetPageRequest& request) const = 0;
+
+    // Pages, facets and passages of the request mean nothing here.
+    virtual Answered<std::unique_ptr<ResultList>> list(const SearchRequest& request) const = 0;
 
     virtual Lookup publication(std::string_view id) const = 0;
 

@@ -200,6 +200,70 @@ search::Answered<search::Explanation> FakeSearcher::explain(const SearchRequest&
     return why;
 }
 
+search::Answered<search::FacetPage>
+FakeSearcher::facet_page(const search::FacetPageRequest& request) const {
+    SearchRequest counted = request.search;
+    counted.facets = {request.facet};
+    counted.page_size = 0;
+    auto answer = search(counted);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const search::FacetCounts& facet = answer->facets.at(0);
+    search::FacetPage page{
+        facet.field, facet.label, 0, {}, {}, answer->generation, answer->published};
+    std::vector<search::FacetValue> values = facet.values;
+    for (const search::FacetValue& value : facet.values)
+        std::ranges::copy(value.children, std::back_inserter(values));
+    for (search::FacetValue& value : values) {
+        value.children.clear();
+        if (to_lower_ascii(value.label).starts_with(to_lower_ascii(request.prefix)) &&
+            page.total++ < request.page_size.value_or(values.size()))
+            page.values.push_back(std::move(value));
+    }
+    if (page.total > page.values.size())
+        page.next = "after-" + std::to_string(page.values.size());
+    return page;
+}
+
+namespace {
+
+class FakeList : public search::ResultList {
+public:
+    FakeList(std::vector<schemas::Publication> all, std::uint64_t generation, bool breaks)
+        : all_(std::move(all)), generation_(generation), breaks_(breaks) {}
+
+    std::uint64_t total() const override { return all_.size(); }
+
+    std::uint64_t generation() const override { return generation_; }
+
+    std::optional<schemas::Publication> next() override {
+        if (breaks_ && at_ == 1)
+            throw std::runtime_error("the fake's list broke");
+        return at_ < all_.size() ? std::optional(all_[at_++]) : std::nullopt;
+    }
+
+private:
+    std::vector<schemas::Publication> all_;
+    std::uint64_t generation_;
+    bool breaks_;
+    std::size_t at_ = 0;
+};
+
+} // namespace
+
+search::Answered<std::unique_ptr<search::ResultList>>
+FakeSearcher::list(const search::SearchRequest& request) const {
+    if (auto problem = commanded_problem(request.q))
+        return tl::unexpected(std::move(*problem));
+    const bool breaks = request.q == "break";
+    const auto words = words_of(breaks ? "" : request.q);
+    std::vector<schemas::Publication> found;
+    for (const schemas::Publication& publication : publications_)
+        if (matches(publication, words))
+            found.push_back(publication);
+    return std::make_unique<FakeList>(std::move(found), generation_, breaks);
+}
+
 search::Lookup FakeSearcher::publication(std::string_view id) const {
     using Fate = search::Lookup::Fate;
     search::Lookup lookup;

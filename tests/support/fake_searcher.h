@@ -18,7 +18,7 @@ namespace praxis::tests {
 // Any word of the query found in a title or a passage is a hit; facets are counted over all of
 // them. Some queries are commands: "explode" throws, "nameless" throws what is no exception,
 // "late" is TimedOut, "busy" Unavailable, "old" a generation that is no longer kept, "(" a mistake
-// at position 0, "wait" stays until release().
+// at position 0, "wait" stays until release(); a list of "break" breaks behind its first entry.
 //
 // Threads:  Thread-safe
 class FakeSearcher : public search::Searcher {
@@ -29,6 +29,10 @@ public:
     search(const search::SearchRequest& request) const override;
     search::Answered<search::Explanation> explain(const search::SearchRequest& request,
                                                   std::string_view id) const override;
+    search::Answered<search::FacetPage>
+    facet_page(const search::FacetPageRequest& request) const override;
+    search::Answered<std::unique_ptr<search::ResultList>>
+    list(const search::SearchRequest& request) const override;
     search::Lookup publication(std::string_view id) const override;
     search::Lookup publication_of_source(std::string_view source,
                                          std::string_view source_id) const override;
