@@ -106,6 +106,24 @@ std::span<const Setting> settings() {
          [](ServerConfig& c, std::string_view v) {
              return read_seconds(v, c.site.patience);
          }},
+        {"exports",
+         "N",
+         "exports that are sent at the same time (4)",
+         [](ServerConfig& c, std::string_view v) {
+             return read_number(v, 1, 1'000, c.site.exports);
+         }},
+        {"budget",
+         "N",
+         "requests a minute that one client may send, at most so many at once; 0: any number (0)",
+         [](ServerConfig& c, std::string_view v) {
+             return read_number(v, 0, 1'000'000, c.site.budget);
+         }},
+        {"behind-proxy",
+         "yes|no",
+         "the client's address is the last one in X-Forwarded-For (no)",
+         [](ServerConfig& c, std::string_view v) {
+             return read_choice(v, c.site.behind_proxy);
+         }},
         {"connections",
          "N",
          "connections in all (256)",

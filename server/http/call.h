@@ -21,6 +21,7 @@ struct Call {
     const Request& request;
     const Target& target;
     std::span<const std::string> rest; // the path behind the route's own segments
+    std::string_view media;            // of the route's media types the one that is wanted most
     const search::Searcher& searcher;
     bool ready;                                   // false while the server drains
     const std::function<std::string()>& counters; // in Prometheus' format

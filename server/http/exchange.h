@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "server/http/body_stream.h"
 #include "server/http/header_list.h"
 #include "server/http/problem.h"
 #include "server/http/wire/request_head.h"
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -19,7 +21,8 @@ namespace praxis::http {
 // Threads:  Immutable
 struct Request {
     RequestHead head;
-    std::string id; // X-Request-Id: the client's, or one of ours
+    std::string id;      // X-Request-Id: the client's, or one of ours
+    std::string address; // of the other end of the connection
     bool had_body = false;
 };
 
@@ -28,6 +31,7 @@ struct Response {
     int status = 200;
     HeaderList headers; // Date, Content-Length and Connection are added when it is sent
     std::string body;
+    std::unique_ptr<BodyStream> stream{}; // if set, in the place of the body
 };
 
 // What the log and the counters learn about one exchange.

@@ -63,12 +63,12 @@ private:
     void converse() {
         const int descriptor = socket().impl()->sockfd();
         const ByteChannel channel(descriptor);
-        const auto place =
-            shared_.table.enter(descriptor, socket().peerAddress().host().toString());
+        const std::string address = socket().peerAddress().host().toString();
+        const auto place = shared_.table.enter(descriptor, address);
         if (!place)
             return turn_away(channel, shared_.responder);
         socket().setNoDelay(true);
-        Conversation(channel, *place, shared_.limits, shared_.responder).run();
+        Conversation(channel, *place, shared_.limits, shared_.responder, address).run();
     }
 
     Shared& shared_;

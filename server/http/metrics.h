@@ -15,7 +15,7 @@
 
 namespace praxis::http {
 
-// What was answered, counted for monitoring.
+// What was answered, counted for monitoring: by route and status, and how long each route took.
 //
 // Threads:  Thread-safe
 // Source:   Prometheus text exposition format 0.0.4
@@ -23,25 +23,33 @@ class Metrics {
 public:
     void count(std::string_view route, const Exchange& exchange);
 
-    // Appends the counters of requests and durations.
+    // Appends the counters of requests, bytes and durations.
     void write(std::string& text) const;
 
 private:
     // Upper bounds in microseconds.
-    static constexpr std::array<std::int64_t, 9> bounds_ = {
-        250, 1'000, 2'500, 10'000, 25'000, 100'000, 250'000, 1'000'000, 2'500'000};
+    static constexpr std::array<std::int64_t, 10> bounds_ = {
+        250, 1'000, 2'500, 5'000, 10'000, 25'000, 100'000, 250'000, 1'000'000, 2'500'000};
+
+    struct Durations {
+        std::array<std::uint64_t, bounds_.size() + 1> numbers{};
+        double seconds = 0;
+    };
+
+    void write_durations(std::string& text) const;
 
     mutable std::mutex mutex_; // guards what follows
     std::map<std::pair<std::string, int>, std::uint64_t> answers_;
-    std::array<std::uint64_t, bounds_.size() + 1> durations_{};
-    double seconds_ = 0;
+    std::map<std::string, Durations, std::less<>> durations_; // by route
+    std::uint64_t bytes_ = 0;
     std::uint64_t undelivered_ = 0;
 };
 
-// "# TYPE name type", then "name value".
+// "# HELP name help", "# TYPE name type", then "name value".
 void write_metric(std::string& text,
                   std::string_view type,
                   std::string_view name,
+                  std::string_view help,
                   std::uint64_t value);
 
 } // namespace praxis::http

@@ -3,21 +3,14 @@
 
 #include "server/http/negotiation.h"
 
-#include "base/expects.h"
 #include "base/utf8.h"
 
-#include <zlib.h>
-
 #include <algorithm>
-#include <bit>
 #include <optional>
 
 namespace praxis::http {
 
 namespace {
-
-constexpr int gzip_format = 16; // added to the window's bits
-constexpr int quick = 3;        // a third of the default level's time for a tenth more bytes
 
 // The next piece of a list in front of `separator`, trimmed; the list shrinks.
 std::string_view next_piece(std::string_view& list, char separator) {
@@ -89,6 +82,18 @@ double quality_of(std::string_view accept, std::string_view media_type) {
     return quality;
 }
 
+std::string_view preferred_type(std::string_view accept,
+                                std::span<const std::string_view> media_types) {
+    std::string_view preferred;
+    double best = 0;
+    for (const std::string_view type : media_types)
+        if (const double quality = quality_of(accept, type); quality > best) {
+            best = quality;
+            preferred = type;
+        }
+    return preferred;
+}
+
 bool takes_gzip(std::string_view accept_encoding) {
     std::optional<double> any;
     while (!accept_encoding.empty()) {
@@ -112,25 +117,6 @@ bool names_tag(std::string_view if_none_match, std::string_view tag) {
             return true;
     }
     return false;
-}
-
-std::string gzip(std::string_view text) {
-    // Most of the time of packing a small text goes into clearing tables made for a large one.
-    const int window = std::clamp(static_cast<int>(std::bit_width(text.size())), 10, 15);
-    z_stream stream{};
-    const int begun = ::deflateInit2(
-        &stream, quick, Z_DEFLATED, window + gzip_format, window - 7, Z_DEFAULT_STRATEGY);
-    expects(begun == Z_OK, "zlib has memory for a stream");
-    std::string packed(::deflateBound(&stream, static_cast<uLong>(text.size())), '\0');
-    stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(text.data())); // only read
-    stream.avail_in = static_cast<uInt>(text.size());
-    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
-    stream.avail_out = static_cast<uInt>(packed.size());
-    const int ended = ::deflate(&stream, Z_FINISH);
-    packed.resize(stream.total_out);
-    ::deflateEnd(&stream);
-    expects(ended == Z_STREAM_END, "deflateBound is enough for the whole text");
-    return packed;
 }
 
 } // namespace praxis::http

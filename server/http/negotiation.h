@@ -3,6 +3,10 @@
 
 #pragma once
 
+#include "server/http/body_stream.h"
+
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,6 +21,10 @@ namespace praxis::http {
 // An empty header takes everything.
 double quality_of(std::string_view accept, std::string_view media_type);
 
+// The media type a client wants most, of equals the first; empty if it takes none of them.
+std::string_view preferred_type(std::string_view accept,
+                                std::span<const std::string_view> media_types);
+
 bool takes_gzip(std::string_view accept_encoding);
 
 // Whether an If-None-Match header names this entity tag (weak comparison). "*" never does: it is
@@ -25,5 +33,8 @@ bool names_tag(std::string_view if_none_match, std::string_view tag);
 
 // The text in gzip's format.
 std::string gzip(std::string_view text);
+
+// The stream in gzip's format, packed as it flows.
+std::unique_ptr<BodyStream> gzip(std::unique_ptr<BodyStream> stream);
 
 } // namespace praxis::http

@@ -4,6 +4,7 @@
 #include "server/http/page_handlers.h"
 
 #include "server/http/addresses.h"
+#include "server/http/citations/head_tags.h"
 #include "server/http/pages/facet_page.h"
 #include "server/http/pages/form_parameters.h"
 #include "server/http/pages/problem_page.h"
@@ -113,8 +114,10 @@ Admitted<Response> show_publication_page(const Call& call) {
         related.lookup,
         [](std::string_view id) { return publication_address("", id); },
         [&](const schemas::Publication& publication) {
-            return answer_with(
+            Response response = answer_with(
                 html_type, publication_page(publication, neighbours_of(call, related), *library));
+            response.headers.set("Link", signposting_links(publication, *library));
+            return response;
         });
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 using enum ProblemType;
 
-constexpr std::array<ProblemKind, 17> kinds = {{
+constexpr std::array<ProblemKind, 18> kinds = {{
     {MalformedRequest,
      "malformed-request",
      400,
@@ -56,6 +56,13 @@ constexpr std::array<ProblemKind, 17> kinds = {{
      "The request did not arrive in time",
      "The server waits a few seconds for a whole request and then closes the connection, so that "
      "slow clients do not keep others out. Send the request again."},
+    {TooManyRequests,
+     "too-many-requests",
+     429,
+     "Too many requests",
+     "Your address has sent more requests than this server grants to one client. Wait for the "
+     "seconds in the Retry-After header; the RateLimit header of every answer says how many are "
+     "left. To fetch a whole result, ask /v1/export once instead of turning pages."},
     {Gone,
      "gone",
      410,

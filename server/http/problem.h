@@ -30,6 +30,7 @@ enum class ProblemType {
     MethodNotAllowed,
     NotAcceptable,
     RequestTimeout,
+    TooManyRequests,
     Gone,
     LengthRequired,
     BodyTooLarge,

@@ -9,7 +9,7 @@
 
 namespace praxis::http {
 
-// GET /v1/publications/{id}
+// GET /v1/publications/{id}, with or without the extension of a format; without, Accept decides.
 Admitted<Response> answer_publication(const Call& call);
 
 // GET /v1/publications?source=&source_id=
@@ -20,6 +20,12 @@ Admitted<Response> answer_publication_of_source(const Call& call);
 Admitted<Response> answer_lookup(const search::Lookup& lookup,
                                  const std::function<std::string(std::string_view id)>& address,
                                  const std::function<Response(const schemas::Publication&)>& show);
+
+// What a publication can be fetched as: JSON, then the citation formats.
+std::span<const std::string_view> publication_media();
+
+// 301 to an address.
+Response moved_to(std::string location);
 
 // The id that the rest of the path spells.
 std::string id_of(std::span<const std::string> rest);

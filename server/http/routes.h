@@ -20,13 +20,15 @@ namespace praxis::http {
 struct Route {
     enum Trait : unsigned {
         None = 0,
-        Costly = 1U << 0U,     // passes the gate of running searches
-        Revalidated = 1U << 1U // a function of request and generation: gets an entity tag
+        Costly = 1U << 0U,      // passes the gate of running searches
+        Revalidated = 1U << 1U, // a function of request and generation: gets an entity tag
+        Export = 1U << 2U,      // passes the gate of exports, until the last byte
+        Operator = 1U << 3U     // for whoever runs the server: costs clients no budget
     };
 
     std::string_view pattern;
-    std::string_view name;  // for counters
-    std::string_view media; // what it answers with; anything else is 406
+    std::string_view name;                   // for counters
+    std::span<const std::string_view> media; // what it answers with; anything else is 406
     unsigned traits;
     Handler handler;
 

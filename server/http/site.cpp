@@ -5,6 +5,7 @@
 
 #include "base/fingerprint.h"
 #include "base/log.h"
+#include "base/utf8.h"
 #include "server/http/negotiation.h"
 #include "server/http/pages/problem_page.h"
 #include "server/http/version.h"
@@ -48,9 +49,9 @@ bool wants_page(const Request& request) {
 
 bool is_packable(const Response& response) {
     const std::string_view type = response.headers.value("Content-Type");
-    return response.body.size() >= worth_packing &&
+    return (response.stream || response.body.size() >= worth_packing) &&
            (type.starts_with("text/") || type.find("json") != std::string_view::npos ||
-            type.find("xml") != std::string_view::npos);
+            type.find("xml") != std::string_view::npos || type.starts_with("application/x-"));
 }
 
 // A 304 carries no policy: browsers would put it in the place of the one that they keep.
@@ -68,18 +69,71 @@ void set_security_fields(Response& response) {
     response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
 }
 
+// What is left, in every answer that costs some of it.
+// Source: draft-ietf-httpapi-ratelimit-headers-10
+void set_budget_fields(Response& response, const Budget::Spent& spent, std::uint64_t budget) {
+    response.headers.set("RateLimit-Policy", fmt::format("\"default\";q={};w=60", budget));
+    response.headers.set(
+        "RateLimit", fmt::format("\"default\";r={};t={}", spent.remaining, spent.refill.count()));
+}
+
+// Counts what is being answered.
+class Counted {
+public:
+    explicit Counted(std::atomic<std::uint64_t>& number) : number_(number) { ++number_; }
+
+    ~Counted() { --number_; }
+
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+
+private:
+    std::atomic<std::uint64_t>& number_;
+};
+
+// A stream that keeps its place among the running ones until it has been sent.
+class PlacedStream : public BodyStream {
+public:
+    PlacedStream(std::unique_ptr<BodyStream> stream, std::unique_ptr<RunningGate::Pass> place)
+        : stream_(std::move(stream)), place_(std::move(place)) {}
+
+    bool read(std::string& piece) override { return stream_->read(piece); }
+
+private:
+    std::unique_ptr<BodyStream> stream_;
+    std::unique_ptr<RunningGate::Pass> place_;
+};
+
+// Whoever asks: the other end of the connection, or the one that our proxy speaks for.
+std::string client_of(const Request& request, bool behind_proxy) {
+    const std::string forwarded = behind_proxy ? request.head.list("x-forwarded-for") : "";
+    const std::string_view last =
+        trim(std::string_view(forwarded).substr(forwarded.rfind(',') + 1));
+    return last.empty() ? request.address : std::string(last);
+}
+
 } // namespace
 
 Site::Site(const search::Searcher& searcher, Options options)
-    : searcher_(searcher), options_(std::move(options)),
-      gate_(options_.running, options_.patience) {}
+    : searcher_(searcher), options_(std::move(options)), gate_(options_.running, options_.patience),
+      exports_(options_.exports, options_.patience), budget_(options_.budget) {}
 
 void Site::watch_connections(std::function<ConnectionTable::Counts()> counts) {
     connection_counts_ = std::move(counts);
 }
 
 Response Site::answer(const Request& request) {
+    const Counted counted(in_flight_);
+    const auto spent = spend(request);
     Response response;
+    if (spent && !spent->granted) {
+        response = problem_answer(
+            {TooManyRequests, "Your address has used up its requests for now.", {}}, request);
+        response.headers.set("Retry-After", std::to_string(spent->wait.count()));
+        complete(response, request);
+        set_budget_fields(response, *spent, options_.budget);
+        return response;
+    }
     const auto failed = problem_of_running(
         [&] {
             auto answered = respond(request);
@@ -89,11 +143,13 @@ Response Site::answer(const Request& request) {
     if (failed)
         return refuse(*failed, request.id);
     complete(response, request);
+    if (spent)
+        set_budget_fields(response, *spent, options_.budget);
     return response;
 }
 
 Response Site::refuse(const Problem& problem, std::string_view request_id) {
-    const Request unread{{}, std::string(request_id), false};
+    const Request unread{{}, std::string(request_id), {}, false};
     Response response = problem_answer(problem, unread);
     complete(response, unread);
     return response;
@@ -121,6 +177,17 @@ void Site::record(const Exchange& exchange) {
                {"delivered", exchange.delivered ? "yes" : "no"}});
 }
 
+std::optional<Budget::Spent> Site::spend(const Request& request) {
+    if (options_.budget == 0)
+        return std::nullopt;
+    const auto target = parse_target(path_of(request.head.target));
+    const auto match = target ? find_route(target->path) : std::nullopt;
+    if (match && match->route->has(Route::Operator))
+        return std::nullopt;
+    return budget_.spend(client_of(request, options_.behind_proxy),
+                         std::chrono::steady_clock::now());
+}
+
 Admitted<Response> Site::respond(const Request& request) {
     const auto target = parse_target(request.head.target);
     if (!target)
@@ -137,9 +204,10 @@ Admitted<Response> Site::respond(const Request& request) {
         return refusal(MethodNotAllowed, fmt::format("Use one of {}.", allowed_methods));
     if (request.had_body)
         return refusal(UnsupportedBody, "Send the request without a body.");
-    if (quality_of(request.head.list("accept"), match->route->media) <= 0)
+    if (preferred_type(request.head.list("accept"), match->route->media).empty())
         return refusal(NotAcceptable,
-                       fmt::format("This address answers with {} only.", match->route->media));
+                       fmt::format("This address answers with {} only.",
+                                   fmt::join(match->route->media, ", ")));
     return handle(*match, request, *target);
 }
 
@@ -164,13 +232,23 @@ Admitted<Response> Site::handle(const Match& match, const Request& request, cons
 }
 
 Admitted<Response> Site::run(const Match& match, const Request& request, const Target& target) {
-    const bool costly = match.route->has(Route::Costly);
+    const bool exports = match.route->has(Route::Export);
+    std::unique_ptr<RunningGate::Pass> place = exports ? exports_.enter() : nullptr;
+    if (exports && place == nullptr)
+        return refusal(Unavailable, "Too many exports are running; try again soon.");
+    const bool costly = exports || match.route->has(Route::Costly);
     const auto pass = costly ? gate_.enter() : nullptr;
     if (costly && pass == nullptr)
         return refusal(Unavailable, "Too many searches are running; try again soon.");
-    return match.route->handler({request, target, match.rest, searcher_, ready_, [this] {
-                                     return counters();
-                                 }});
+    const std::string_view media = preferred_type(request.head.list("accept"), match.route->media);
+    auto answered =
+        match.route->handler({request, target, match.rest, media, searcher_, ready_, [this] {
+                                  return counters();
+                              }});
+    if (answered && answered->stream && place)
+        answered->stream =
+            std::make_unique<PlacedStream>(std::move(answered->stream), std::move(place));
+    return answered;
 }
 
 std::string Site::entity_tag(const Route& route, const Request& request) const {
@@ -178,19 +256,42 @@ std::string Site::entity_tag(const Route& route, const Request& request) const {
     Fingerprint print;
     if (served.settings != 0)
         print.add_part(to_hex(served.settings));
-    print.add_part(program_version()).add_part(route.media).add_part(request.head.target);
+    print.add_part(program_version())
+        .add_part(preferred_type(request.head.list("accept"), route.media))
+        .add_part(request.head.target);
     return fmt::format("W/\"{}-{}\"", served.number, to_hex(print.value()));
 }
 
 std::string Site::counters() const {
     std::string text;
     metrics_.write(text);
-    write_metric(text, "gauge", "praxis_searches_running", gate_.running());
+    write_metric(text,
+                 "gauge",
+                 "praxis_http_requests_in_flight",
+                 "Requests being answered, this one included.",
+                 in_flight_);
+    write_metric(
+        text, "gauge", "praxis_searches_running", "Searches being answered.", gate_.running());
+    write_metric(
+        text, "gauge", "praxis_exports_running", "Exports being sent.", exports_.running());
+    write_metric(text,
+                 "gauge",
+                 "praxis_budget_clients",
+                 "Clients that have used some of their budget.",
+                 budget_.clients());
     if (connection_counts_) {
         const ConnectionTable::Counts counts = connection_counts_();
-        write_metric(text, "gauge", "praxis_connections_open", counts.open);
-        write_metric(text, "counter", "praxis_connections_evicted_total", counts.evicted);
-        write_metric(text, "counter", "praxis_connections_refused_total", counts.refused);
+        write_metric(text, "gauge", "praxis_connections_open", "Open connections.", counts.open);
+        write_metric(text,
+                     "counter",
+                     "praxis_connections_evicted_total",
+                     "Idle connections closed for new ones.",
+                     counts.evicted);
+        write_metric(text,
+                     "counter",
+                     "praxis_connections_refused_total",
+                     "Connections turned away.",
+                     counts.refused);
     }
     return text;
 }
@@ -221,7 +322,10 @@ void Site::complete(Response& response, const Request& request) const {
     if (response.headers.value("Cache-Control").empty())
         response.headers.set("Cache-Control", "no-store");
     if (is_packable(response) && takes_gzip(request.head.list("accept-encoding"))) {
-        response.body = gzip(response.body);
+        if (response.stream)
+            response.stream = gzip(std::move(response.stream));
+        else
+            response.body = gzip(response.body);
         response.headers.set("Content-Encoding", "gzip");
     }
 }
@@ -234,8 +338,10 @@ void Site::allow_origin(Response& response, const Request& request) const {
     if (!everyone && std::ranges::find(options_.origins, origin) == options_.origins.end())
         return;
     response.headers.set("Access-Control-Allow-Origin", everyone ? "*" : origin);
-    response.headers.set("Access-Control-Expose-Headers",
-                         "ETag, Retry-After, Server-Timing, X-Request-Id");
+    response.headers.set(
+        "Access-Control-Expose-Headers",
+        "Content-Disposition, ETag, Link, RateLimit, RateLimit-Policy, Retry-After, "
+        "Server-Timing, X-Request-Id, X-Total-Count");
 }
 
 } // namespace praxis::http

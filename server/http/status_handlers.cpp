@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "server/http/json/json_writer.h"
 #include "server/http/metrics.h"
+#include "server/http/process_metrics.h"
 #include "server/http/version.h"
 
 namespace praxis::http {
@@ -75,6 +76,8 @@ Admitted<Response> answer_readiness(const Call& call) {
 }
 
 Admitted<Response> answer_status(const Call& call) {
+    if (auto checked = check_parameters(call.target.parameters, {}); !checked)
+        return tl::unexpected(checked.error());
     const search::ServedGeneration served = call.searcher.served();
     JsonWriter json;
     {
@@ -96,8 +99,10 @@ Admitted<Response> answer_status(const Call& call) {
 Admitted<Response> answer_metrics(const Call& call) {
     const search::ServedGeneration served = call.searcher.served();
     std::string text = call.counters();
-    write_metric(text, "gauge", "praxis_generation", served.number);
-    write_metric(text, "gauge", "praxis_publications", served.publications);
+    write_metric(
+        text, "gauge", "praxis_generation", "The generation that is served.", served.number);
+    write_metric(text, "gauge", "praxis_publications", "Publications in it.", served.publications);
+    write_process_metrics(text);
     return answer_with("text/plain", std::move(text));
 }
 

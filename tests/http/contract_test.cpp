@@ -12,10 +12,11 @@
 
 #include <regex>
 #include <set>
+#include <sstream>
 
 // Golden cases: tests/golden/http/<case>/request is sent as it stands (its line ends become CR LF),
 // `expected` is the answer without what changes from run to run, JSON and HTML laid out for
-// reading.
+// reading. A case may have `settings`: lines of "budget N" or "repeat N" (the last answer counts).
 
 namespace praxis::http {
 
@@ -30,7 +31,9 @@ std::string with_crlf(const std::string& text) {
 std::string readable_body(const Answer& answer) {
     if (answer.header("Content-Type").starts_with("text/html"))
         return std::regex_replace(answer.body, std::regex("><"), ">\n<") + "\n";
-    if (answer.body.empty() || answer.header("Content-Type").find("json") == std::string::npos)
+    const std::string type = answer.header("Content-Type");
+    if (answer.body.empty() || type.find("json") == std::string::npos ||
+        type == "application/jsonl")
         return answer.body;
     return nlohmann::ordered_json::parse(answer.body).dump(2) + "\n";
 }
@@ -43,7 +46,30 @@ std::string lasting_text(const Answer& answer) {
     text += "\n" + readable_body(answer);
     text = std::regex_replace(text, std::regex("W/\"7-[0-9a-f]{16}\""), "W/\"7-…\"");
     text = std::regex_replace(text, std::regex("\\?v=[0-9a-f]{16}"), "?v=…");
+    text = std::regex_replace(text, std::regex("\n([a-z_]+(\\{.*\\})?) [0-9.]+(?=\n)"), "\n$1 …");
     return std::regex_replace(text, std::regex("(equest.[Ii]d\"?: \"?)[0-9a-f]{16}"), "$1…");
+}
+
+struct Settings {
+    Site::Options options;
+    int repeat = 1;
+};
+
+Settings settings_of(const std::filesystem::path& folder) {
+    Settings settings;
+    if (!std::filesystem::exists(folder / "settings"))
+        return settings;
+    std::istringstream lines(tests::file_text(folder / "settings"));
+    std::string name;
+    for (int value = 0; lines >> name >> value;) {
+        if (name == "budget")
+            settings.options.budget = static_cast<std::uint64_t>(value);
+        else if (name == "repeat")
+            settings.repeat = value;
+        else
+            BOOST_FAIL("unknown setting " + name);
+    }
+    return settings;
 }
 
 } // namespace
@@ -52,9 +78,12 @@ BOOST_AUTO_TEST_SUITE(contract_suite)
 
 BOOST_DATA_TEST_CASE(answers_as_recorded, tests::golden_cases("http"), name) {
     const auto folder = tests::golden_folder("http") / name;
-    const tests::ServedSite site;
+    const Settings settings = settings_of(folder);
+    const tests::ServedSite site({}, settings.options);
     const std::string request = with_crlf(tests::file_text(folder / "request"));
-    const Answer answer = site.fetch(request, !request.starts_with("HEAD "));
+    Answer answer;
+    for (int i = 0; i < settings.repeat; ++i)
+        answer = site.fetch(request, !request.starts_with("HEAD "));
     tests::check_golden(folder / "expected", lasting_text(answer));
 }
 

@@ -153,7 +153,8 @@ BOOST_AUTO_TEST_CASE(has_each_address_in_its_format_only) {
     BOOST_TEST(status("/v1/search", "application/json") == 200);
     BOOST_TEST(status("/v1/search", "text/html, */*;q=0.1") == 200);
     BOOST_TEST(status("/v1/search", "text/csv") == 406);
-    BOOST_TEST(status("/v1/publications/samples/fire-merger", "application/x-bibtex") == 406);
+    BOOST_TEST(status("/v1/publications/samples/fire-merger", "application/x-bibtex") == 200);
+    BOOST_TEST(status("/v1/publications/samples/fire-merger", "application/pdf") == 406);
     BOOST_TEST(status("/", "text/html") == 200);
     BOOST_TEST(status("/", "application/json") == 406);
     BOOST_TEST(status("/healthz", "text/plain;q=0") == 406);
@@ -252,7 +253,7 @@ BOOST_AUTO_TEST_CASE(counts_what_it_answered) {
                              "praxis_http_requests_total{route=\"search\",status=\"400\"} 1\n",
                              "praxis_http_requests_total{route=\"none\",status=\"404\"} 1\n",
                              "praxis_http_requests_total{route=\"none\",status=\"400\"} 1\n",
-                             "praxis_http_request_seconds_bucket{le=\"+Inf\"} ",
+                             "praxis_http_request_seconds_bucket{route=\"search\",le=\"+Inf\"} 2\n",
                              "praxis_generation 7\n",
                              "praxis_publications 5\n"})
         tests::wait_until(

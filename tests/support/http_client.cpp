@@ -81,6 +81,13 @@ Answer HttpClient::read_answer(bool has_body) {
             return answer;
     answer.status = std::atoi(buffer_.c_str() + std::string_view("HTTP/1.1 ").size());
     parse_headers(std::string_view(buffer_).substr(0, head_end), answer);
+    if (has_body && answer.header("Transfer-Encoding") == "chunked") {
+        std::size_t end = 0;
+        answer.body = read_chunks(head_end + 4, end);
+        answer.text = buffer_.substr(0, head_end + 4) + answer.body;
+        buffer_.erase(0, end);
+        return answer;
+    }
     const std::string length = answer.header("Content-Length");
     const std::size_t body = head_end + 4;
     const std::size_t end = body + (has_body ? std::strtoull(length.c_str(), nullptr, 10) : 0);
@@ -91,6 +98,33 @@ Answer HttpClient::read_answer(bool has_body) {
     answer.body = buffer_.substr(body, end - body);
     buffer_.erase(0, end);
     return answer;
+}
+
+std::size_t HttpClient::find_or_read(std::string_view end, std::size_t from) {
+    for (;;) {
+        const std::size_t found = buffer_.find(end, from);
+        if (found != std::string::npos)
+            return found;
+        if (!read_more())
+            throw std::runtime_error("the answer was cut off");
+    }
+}
+
+std::string HttpClient::read_chunks(std::size_t at, std::size_t& end) {
+    std::string body;
+    for (;;) {
+        const std::size_t line_end = find_or_read("\r\n", at);
+        const std::size_t size = std::strtoull(buffer_.c_str() + at, nullptr, 16);
+        while (buffer_.size() < line_end + 2 + size + 2)
+            if (!read_more())
+                throw std::runtime_error("the answer was cut off");
+        body += buffer_.substr(line_end + 2, size);
+        at = line_end + 2 + size + 2;
+        if (size == 0) {
+            end = at;
+            return body;
+        }
+    }
 }
 
 std::optional<std::string> HttpClient::read_until_closed(std::chrono::milliseconds patience) {

@@ -24,7 +24,7 @@ struct Answer {
     int status = 0; // 0: the connection ended before an answer
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
-    std::string text; // all of it, as received
+    std::string text; // all of it; a body in chunks stands here joined
 
     std::string header(std::string_view name) const;
 };
@@ -51,6 +51,8 @@ public:
 
 private:
     bool read_more();
+    std::size_t find_or_read(std::string_view end, std::size_t from);
+    std::string read_chunks(std::size_t at, std::size_t& end);
 
     int descriptor_ = -1;
     std::string buffer_;

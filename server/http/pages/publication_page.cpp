@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "server/http/addresses.h"
+#include "server/http/citations/head_tags.h"
 #include "server/http/pages/hit_view.h"
 #include "server/http/pages/labels.h"
 #include "server/http/pages/layout.h"
@@ -173,6 +174,9 @@ PageFrame frame_of(const Publication& publication, const schemas::Library& libra
         !publication.summary.empty()   ? std::string_view(publication.summary)
         : publication.passages.empty() ? std::string_view()
                                        : std::string_view(publication.passages.front().text);
+    frame.head = [&](HtmlWriter& html) {
+        write_citation_head(html, publication, library);
+    };
     frame.description = collapse_whitespace(first_code_points(text, description_code_points));
     return frame;
 }

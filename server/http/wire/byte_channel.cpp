@@ -82,4 +82,9 @@ void ByteChannel::finish(std::size_t max_dropped, Deadline deadline) const {
     }
 }
 
+void ByteChannel::break_off() const {
+    const linger at_once{1, 0};
+    ::setsockopt(descriptor_, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+}
+
 } // namespace praxis::http

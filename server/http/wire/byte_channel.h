@@ -39,6 +39,9 @@ public:
     // closing with unread bytes would reset the connection and destroy our last answer on its way.
     void finish(std::size_t max_dropped, Deadline deadline) const;
 
+    // Makes closing a reset, so that the client cannot take what it has for the whole.
+    void break_off() const;
+
 private:
     Outcome wait_for(short event, Deadline deadline) const;
 

@@ -39,14 +39,19 @@ std::string request_id_of(const RequestHead& head) {
 Conversation::Conversation(ByteChannel channel,
                            ConnectionTable::Place& place,
                            const ConnectionLimits& limits,
-                           Responder& responder)
-    : channel_(channel), place_(place), limits_(limits), responder_(responder) {}
+                           Responder& responder,
+                           std::string address)
+    : channel_(channel), place_(place), limits_(limits), responder_(responder),
+      address_(std::move(address)) {}
 
 void Conversation::run() {
     std::size_t served = 0;
     while (run_one(served))
         ++served;
-    channel_.finish(farewell_bytes, Clock::now() + farewell);
+    if (broken_off_)
+        channel_.break_off();
+    else
+        channel_.finish(farewell_bytes, Clock::now() + farewell);
 }
 
 bool Conversation::run_one(std::size_t served) {
@@ -102,7 +107,8 @@ std::optional<Conversation::Incoming> Conversation::admit_head(const std::string
         return std::nullopt;
     }
     std::string id = request_id_of(*parsed);
-    return Incoming{{std::move(*parsed), std::move(id), framing->body_length > 0}, *framing};
+    return Incoming{{std::move(*parsed), std::move(id), address_, framing->body_length > 0},
+                    *framing};
 }
 
 // A client that asks first is answered at once, and the connection ends there: whether the body
@@ -140,20 +146,49 @@ void Conversation::refuse(const Problem& problem, const RequestHead& head) {
     deliver(responder_.refuse(problem, id), head, id, false);
 }
 
+// Each piece has the deadline of a whole answer: a long export to a steady client goes on, one
+// that nobody reads does not.
+Outcome Conversation::send_stream(BodyStream& stream,
+                                  bool in_chunks,
+                                  std::string_view id,
+                                  std::size_t& bytes) {
+    for (bool more = true; more;) {
+        std::string piece;
+        if (problem_of_running([&] { more = stream.read(piece); }, id))
+            return Outcome::Closed;
+        std::string text = piece.empty() || !in_chunks ? std::move(piece) : chunk(piece);
+        if (!more && in_chunks)
+            text += chunk({});
+        bytes += text.size();
+        const Outcome outcome = channel_.write_all(text, Clock::now() + limits_.response_deadline);
+        if (outcome != Outcome::Done)
+            return outcome;
+    }
+    return Outcome::Done;
+}
+
 bool Conversation::deliver(const Response& response,
                            const RequestHead& head,
                            std::string_view id,
                            bool keep_alive) {
-    const std::string text = response_text(response, {head.method != "HEAD", keep_alive});
+    // HTTP/1.0 knows no chunks: there the end of the connection is the end of the body.
+    const bool in_chunks = response.stream && head.minor_version == 1;
+    keep_alive = keep_alive && (in_chunks || !response.stream);
+    const std::string text =
+        response_text(response, {head.method != "HEAD", keep_alive, in_chunks});
+    std::size_t bytes = text.size();
     const bool evicted = !place_.begin(Phase::Answering);
-    const Outcome outcome =
-        evicted ? Outcome::Closed
-                : channel_.write_all(text, Clock::now() + limits_.response_deadline);
+    Outcome outcome = evicted ? Outcome::Closed
+                              : channel_.write_all(text, Clock::now() + limits_.response_deadline);
+    if (response.stream && outcome == Outcome::Done && head.method != "HEAD") {
+        outcome = send_stream(*response.stream, in_chunks, id, bytes);
+        broken_off_ = outcome != Outcome::Done;
+    }
     responder_.record({head.method,
                        head.target,
                        id,
                        response.status,
-                       text.size(),
+                       bytes,
                        std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began_),
                        outcome == Outcome::Done});
     return keep_alive && outcome == Outcome::Done;

@@ -28,7 +28,8 @@ public:
     Conversation(ByteChannel channel,
                  ConnectionTable::Place& place,
                  const ConnectionLimits& limits,
-                 Responder& responder);
+                 Responder& responder,
+                 std::string address = {});
 
     void run();
 
@@ -44,6 +45,8 @@ private:
     bool drop_body(const Framing& framing);
     bool answer(const Incoming& incoming, bool keep_alive);
     void refuse(const Problem& problem, const RequestHead& head);
+    ByteChannel::Outcome
+    send_stream(BodyStream& stream, bool in_chunks, std::string_view id, std::size_t& bytes);
     bool deliver(const Response& response,
                  const RequestHead& head,
                  std::string_view id,
@@ -53,6 +56,8 @@ private:
     ConnectionTable::Place& place_;
     const ConnectionLimits& limits_;
     Responder& responder_;
+    const std::string address_;
+    bool broken_off_ = false;
     std::string buffer_; // read, but not yet used
     Clock::time_point began_;
 };

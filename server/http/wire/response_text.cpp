@@ -43,7 +43,7 @@ std::string_view reason_phrase(int status) {
 }
 
 std::string response_text(const Response& response, Delivery delivery) {
-    const bool has_length = response.status != 204 && response.status != 304;
+    const bool has_body = response.status != 204 && response.status != 304;
     std::string text;
     text.reserve(512 + (delivery.with_body ? response.body.size() : 0));
     const auto out = std::back_inserter(text);
@@ -51,12 +51,18 @@ std::string response_text(const Response& response, Delivery delivery) {
     fmt::format_to(out, "Date: {:%a, %d %b %Y %H:%M:%S} GMT\r\n", fmt::gmtime(std::time(nullptr)));
     for (const auto& [name, value] : response.headers.all())
         fmt::format_to(out, "{}: {}\r\n", name, value);
-    if (has_length)
+    if (has_body && !response.stream)
         fmt::format_to(out, "Content-Length: {}\r\n", response.body.size());
+    if (delivery.in_chunks)
+        text += "Transfer-Encoding: chunked\r\n";
     fmt::format_to(out, "Connection: {}\r\n\r\n", delivery.keep_alive ? "keep-alive" : "close");
-    if (has_length && delivery.with_body)
+    if (has_body && delivery.with_body)
         text += response.body;
     return text;
+}
+
+std::string chunk(std::string_view piece) {
+    return fmt::format("{:x}\r\n{}\r\n", piece.size(), piece);
 }
 
 } // namespace praxis::http
