@@ -43,6 +43,8 @@ DC_ELEMENTS = {"title", "creator", "subject", "description", "publisher", "contr
                "identifier", "source", "language", "relation", "coverage", "rights"}
 MODS = "{http://www.loc.gov/mods/v3}"
 SCHEMA = "http://schema.org/"
+# Commands for signs; latexcodec, which pybtex asks, does not know them all.
+SIGNS = r"\\text(?:brace(?:left|right)|ascii(?:tilde|circum)|less|greater|bar|backslash)\{\}"
 
 
 def line(text):
@@ -65,7 +67,6 @@ def bodies_that_wrote(publication):
     return [role for role in publication["roles"] if role["role"] == "author"]
 
 
-# latexcodec, which pybtex asks, does not know the commands for braces.
 def check_bibtex(publications, library):
     text = library.fetch("/v1/export?format=bib").decode()
     entries = parse_string(text, "bibtex").entries
@@ -73,7 +74,7 @@ def check_bibtex(publications, library):
     parser = bibtexparser.bparser.BibTexParser(common_strings=True, ignore_nonstandard_types=False)
     same(len(bibtexparser.loads(text, parser).entries), len(publications), "entries that bibtexparser reads")
     for publication, entry in zip(publications, entries.values()):
-        title = str(Text.from_latex(re.sub(r"\\textbrace(left|right)\{\}", "", entry.fields["title"])))
+        title = str(Text.from_latex(re.sub(SIGNS, "", entry.fields["title"])))
         same(letters(title), letters(publication["title"]), "BibTeX title of " + publication["id"])
         if publication["date"]:
             same(entry.fields["date"], publication["date"], "BibTeX date of " + publication["id"])
