@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "server/http/addresses.h"
+#include "server/http/citations/citation_formats.h"
 #include "server/http/citations/head_tags.h"
 #include "server/http/pages/hit_view.h"
 #include "server/http/pages/labels.h"
@@ -100,6 +101,21 @@ void write_items(HtmlWriter& html, const Neighbours& neighbours, const schemas::
     }
 }
 
+void write_cite(HtmlWriter& html, const Publication& publication) {
+    const auto section =
+        html.in("section", {{"class", "cite"}, {"aria-labelledby", "praxis-cite"}});
+    html.element("h2", {{"id", "praxis-cite"}}, "Cite or save");
+    const auto list = html.in("ul", {{"class", "tally"}});
+    for (const CitationFormat& format : citation_formats()) {
+        const auto item = html.in("li");
+        html.element(
+            "a",
+            {{"href", publication_data_address(publication.id) + std::string(format.extension)},
+             {"rel", "nofollow"}},
+            format.label);
+    }
+}
+
 // What two publications have in common: "Both about Fire; fire, district, merger"
 std::string shared_by(const search::RelatedPublication& like) {
     std::string shared;
@@ -162,6 +178,7 @@ void write_article(HtmlWriter& html,
     write_passages(html, publication);
     write_items(html, neighbours, library);
     write_alike(html, neighbours, library);
+    write_cite(html, publication);
 }
 
 constexpr std::size_t description_code_points = 200;
