@@ -20,12 +20,21 @@ class Served:
 
     def fetch(self, path, accept=None):
         """The body of a 200; anything else fails."""
-        self._connection.request("GET", path, headers={"Accept": accept} if accept else {})
-        answer = self._connection.getresponse()
+        headers = {"Accept": accept} if accept else {}
+        try:
+            answer = self._answer(path, headers)
+        except (http.client.RemoteDisconnected, ConnectionError):
+            # Idle for longer than the server keeps connections: ask again on a new one.
+            self._connection.close()
+            answer = self._answer(path, headers)
         body = answer.read()
         if answer.status != 200:
             raise AssertionError(f"GET {path}: {answer.status} {body[:300]!r}")
         return body
+
+    def _answer(self, path, headers):
+        self._connection.request("GET", path, headers=headers)
+        return self._connection.getresponse()
 
     def fetch_json(self, path):
         return json.loads(self.fetch(path))
