@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 #include "schemas/authority.h"
-#include "schemas/embedded_text.h"
+#include "schemas/valid_xml.h"
 #include "schemas/words.h"
 #include "schemas/xml.h"
 
@@ -49,12 +49,7 @@ AuthorityEntry read_entry(const XmlNode& node) {
 } // namespace
 
 Result<void> Authority::add(std::string_view xml, std::string_view path) {
-    const auto grammar = XmlGrammar::parse(embedded_text("authority.rng"), "authority.rng");
-    if (!grammar)
-        return tl::unexpected<Error>(grammar.error());
-    if (const auto errors = grammar->validate(xml, path); !errors.empty())
-        return tl::unexpected<Error>(errors.front());
-    const auto root = parse_xml(xml, path);
+    const auto root = parse_valid_xml(xml, path, "authority.rng");
     if (!root)
         return tl::unexpected<Error>(root.error());
     for (const XmlNode& node : root->children) {

@@ -3,7 +3,7 @@
 
 #include "schemas/verdicts.h"
 
-#include "schemas/embedded_text.h"
+#include "schemas/valid_xml.h"
 #include "schemas/xml.h"
 
 #include <fmt/format.h>
@@ -16,12 +16,7 @@ const Verdicts::ByTopic* Verdicts::of(std::string_view publication) const {
 }
 
 Result<void> Verdicts::add(std::string_view xml, std::string_view path) {
-    const auto grammar = XmlGrammar::parse(embedded_text("verdicts.rng"), "verdicts.rng");
-    if (!grammar)
-        return tl::unexpected<Error>(grammar.error());
-    if (const auto errors = grammar->validate(xml, path); !errors.empty())
-        return tl::unexpected<Error>(errors.front());
-    const auto root = parse_xml(xml, path);
+    const auto root = parse_valid_xml(xml, path, "verdicts.rng");
     if (!root)
         return tl::unexpected<Error>(root.error());
     for (const XmlNode* node : root->children_named("publication")) {

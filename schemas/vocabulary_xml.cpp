@@ -3,7 +3,7 @@
 
 #include "base/file.h"
 #include "base/utf8.h"
-#include "schemas/embedded_text.h"
+#include "schemas/valid_xml.h"
 #include "schemas/vocabulary.h"
 #include "schemas/xml.h"
 
@@ -63,12 +63,7 @@ private:
 } // namespace
 
 Result<Vocabulary> parse_vocabulary(std::string_view xml, std::string_view path) {
-    const auto grammar = XmlGrammar::parse(embedded_text("vocabulary.rng"), "vocabulary.rng");
-    if (!grammar)
-        return tl::unexpected<Error>(grammar.error());
-    if (const auto errors = grammar->validate(xml, path); !errors.empty())
-        return tl::unexpected<Error>(errors.front());
-    const auto root = parse_xml(xml, path);
+    const auto root = parse_valid_xml(xml, path, "vocabulary.rng");
     if (!root)
         return tl::unexpected<Error>(root.error());
     ConceptReader reader(path);
