@@ -20,6 +20,7 @@
 
 #include "tests/index/counted_faults.h"
 #include "tests/index/tiny_index.h"
+#include "tests/support/random_run.h"
 
 #include <atomic>
 #include <cerrno>
@@ -36,16 +37,8 @@ using namespace praxis::tests;
 
 namespace {
 
-int from_environment(const char* name, int otherwise) {
-    const char* const text = std::getenv(name);
-    return text == nullptr ? otherwise : std::atoi(text);
-}
-
 std::mt19937 seeded() {
-    const int seed =
-        from_environment("PRAXIS_SEED", static_cast<int>(std::random_device()() & 0xFFFFU));
-    BOOST_TEST_MESSAGE("PRAXIS_SEED=" << seed);
-    return std::mt19937(static_cast<unsigned>(seed));
+    return std::mt19937(static_cast<unsigned>(run_seed()));
 }
 
 int between(std::mt19937& random, int low, int high) {
@@ -149,7 +142,7 @@ BOOST_AUTO_TEST_CASE(survives_kills_at_any_moment) {
     std::mt19937 random = seeded();
     TinyIndex index;
     SharedCounter acknowledged;
-    const int kills = from_environment("PRAXIS_ROUNDS", 100);
+    const int kills = static_cast<int>(run_rounds(100));
     int in_flight_won = 0;
     for (int kill = 0; kill < kills; ++kill) {
         const std::uint64_t start = round_of(index);
@@ -184,7 +177,7 @@ BOOST_AUTO_TEST_CASE(survives_faults_at_any_call) {
     std::mt19937 random = seeded();
     const int codes[] = {ENOSPC, EIO, EDQUOT, EFBIG, EROFS};
     TinyIndex index;
-    const int rounds = from_environment("PRAXIS_ROUNDS", 300);
+    const int rounds = static_cast<int>(run_rounds(300));
     std::uint64_t published = 0;
     int failed = 0;
     for (int round = 0; round < rounds; ++round) {
@@ -220,7 +213,7 @@ BOOST_AUTO_TEST_CASE(reads_while_another_process_publishes) {
     const pid_t child = ::fork();
     if (child == 0)
         publish_until_killed(index, 1, acknowledged.value());
-    const auto generations = static_cast<std::uint64_t>(from_environment("PRAXIS_ROUNDS", 300)) / 3;
+    const auto generations = run_rounds(300) / 3;
     std::uint64_t last = 0;
     int opens = 0;
     for (; acknowledged.value() < generations; ++opens) {

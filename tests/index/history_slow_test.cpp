@@ -10,8 +10,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "tests/index/tiny_index.h"
+#include "tests/support/random_run.h"
 
-#include <cstdlib>
 #include <random>
 
 using namespace praxis;
@@ -157,11 +157,7 @@ BOOST_TEST_DONT_PRINT_LOG_VALUE(Contents)
 BOOST_AUTO_TEST_SUITE(history_slow_suite)
 
 BOOST_AUTO_TEST_CASE(agrees_with_a_model_that_forgets_nothing) {
-    const char* const given = std::getenv("PRAXIS_SEED");
-    const unsigned seed = given == nullptr
-                              ? std::random_device()()
-                              : static_cast<unsigned>(std::strtoul(given, nullptr, 10));
-    BOOST_TEST_MESSAGE("PRAXIS_SEED=" << seed);
+    const auto seed = static_cast<unsigned>(run_seed());
     int publishes = 0;
     int roll_backs = 0;
     for (unsigned run = 0; run < 8; ++run) {

@@ -10,10 +10,10 @@
 #include "tests/index/image_source.h"
 #include "tests/index/naive_image.h"
 #include "tests/support/random_publication.h"
+#include "tests/support/random_run.h"
 #include "tests/support/search_library.h"
 
 #include <array>
-#include <cstdlib>
 #include <fstream>
 #include <random>
 
@@ -24,13 +24,6 @@ using namespace praxis::tests;
 namespace {
 
 using Postings = std::vector<NaiveImage::Posting>;
-
-std::uint64_t seed() {
-    const char* const given = std::getenv("PRAXIS_SEED");
-    const std::uint64_t seed = given != nullptr ? std::stoull(given) : std::random_device{}();
-    BOOST_TEST_MESSAGE("PRAXIS_SEED=" << seed);
-    return seed;
-}
 
 // Some publications replaced, some removed: several segments with dead documents in them.
 std::vector<schemas::Publication> written(ImageSource& source, std::uint64_t seed) {
@@ -224,7 +217,7 @@ BOOST_AUTO_TEST_SUITE(image_suite)
 
 BOOST_AUTO_TEST_CASE(says_what_a_naive_reading_says) {
     ImageSource source(search_library());
-    const NaiveImage naive(search_library(), written(source, seed()));
+    const NaiveImage naive(search_library(), written(source, run_seed()));
     const auto text = source.reader();
     const std::filesystem::path file = source.folder() / "image";
     const std::uint64_t length = must(build_image(*text, source.library(), file));
@@ -237,7 +230,7 @@ BOOST_AUTO_TEST_CASE(says_what_a_naive_reading_says) {
 
 BOOST_AUTO_TEST_CASE(is_the_same_without_a_file) {
     ImageSource source(search_library());
-    const NaiveImage naive(search_library(), written(source, seed()));
+    const NaiveImage naive(search_library(), written(source, run_seed()));
     const auto text = source.reader();
     const auto image = must(temporary_image(*text, source.library()));
     BOOST_TEST(image->verify().has_value());
@@ -246,7 +239,7 @@ BOOST_AUTO_TEST_CASE(is_the_same_without_a_file) {
 
 BOOST_AUTO_TEST_CASE(is_made_of_the_same_bytes_each_time) {
     ImageSource source(search_library());
-    written(source, seed());
+    written(source, run_seed());
     must(build_image(*source.reader(), source.library(), source.folder() / "a"));
     must(build_image(*source.reader(), source.library(), source.folder() / "b"));
     BOOST_TEST((bytes_of(source.folder() / "a") == bytes_of(source.folder() / "b")));
@@ -254,7 +247,7 @@ BOOST_AUTO_TEST_CASE(is_made_of_the_same_bytes_each_time) {
 
 BOOST_AUTO_TEST_CASE(finds_any_damage) {
     ImageSource source(search_library());
-    source.write(random_publications(seed(), 12));
+    source.write(random_publications(run_seed(), 12));
     const std::filesystem::path file = source.folder() / "image";
     must(build_image(*source.reader(), source.library(), file));
     const std::string sound = bytes_of(file);

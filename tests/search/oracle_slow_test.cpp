@@ -6,31 +6,14 @@
 #include <boost/test/unit_test.hpp>
 
 #include "tests/support/oracle.h"
+#include "tests/support/random_run.h"
 #include "tests/support/search_comparison.h"
-
-#include <cstdlib>
-#include <random>
 
 using namespace praxis;
 using namespace praxis::search;
 using namespace praxis::tests;
 
 namespace {
-
-// PRAXIS_SEED and PRAXIS_ROUNDS repeat a run or make it longer.
-std::uint64_t number_from(const char* variable, std::uint64_t otherwise) {
-    const char* text = std::getenv(variable);
-    return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
-}
-
-std::uint64_t first_seed() {
-    static const std::uint64_t seed = [] {
-        const std::uint64_t number = number_from("PRAXIS_SEED", std::random_device{}());
-        BOOST_TEST_MESSAGE("PRAXIS_SEED=" << number);
-        return number;
-    }();
-    return seed;
-}
 
 std::uint64_t total_of(const ComparedLibrary& library, SearchRequest request) {
     request.facets = std::vector<std::string>();
@@ -93,9 +76,9 @@ Answered<SearchAnswer> page(const ComparedLibrary& library,
 BOOST_AUTO_TEST_SUITE(oracle_slow_suite)
 
 BOOST_AUTO_TEST_CASE(search_and_oracle_agree_on_many_random_requests) {
-    const std::uint64_t rounds = number_from("PRAXIS_ROUNDS", 200);
+    const std::uint64_t rounds = run_rounds(200);
     std::uint64_t found = 0;
-    for (std::uint64_t seed = first_seed(); seed < first_seed() + rounds; ++seed) {
+    for (std::uint64_t seed = run_seed(); seed < run_seed() + rounds; ++seed) {
         ComparedLibrary library(seed, 20 + seed % 30);
         for (int i = 0; i < 100; ++i) {
             const SearchRequest request = library.requests().next();
@@ -113,8 +96,8 @@ BOOST_AUTO_TEST_CASE(search_and_oracle_agree_on_many_random_requests) {
 // So many publications that lists are lists and bitmaps bitmaps, and so few hits asked for that
 // most are passed over.
 BOOST_AUTO_TEST_CASE(search_and_oracle_agree_on_larger_libraries) {
-    const std::uint64_t rounds = number_from("PRAXIS_ROUNDS", 200) / 50;
-    for (std::uint64_t seed = first_seed(); seed < first_seed() + rounds; ++seed) {
+    const std::uint64_t rounds = run_rounds(200) / 50;
+    for (std::uint64_t seed = run_seed(); seed < run_seed() + rounds; ++seed) {
         ComparedLibrary library(seed, 1500);
         for (int i = 0; i < 50; ++i) {
             SearchRequest request = library.requests().next();
@@ -129,7 +112,7 @@ BOOST_AUTO_TEST_CASE(search_and_oracle_agree_on_larger_libraries) {
 }
 
 BOOST_AUTO_TEST_CASE(every_count_is_the_total_after_choosing_the_value) {
-    for (std::uint64_t seed = first_seed(); seed < first_seed() + 20; ++seed) {
+    for (std::uint64_t seed = run_seed(); seed < run_seed() + 20; ++seed) {
         ComparedLibrary library(seed, 40);
         for (int i = 0; i < 15; ++i) {
             SearchRequest request = library.requests().next();
@@ -142,7 +125,7 @@ BOOST_AUTO_TEST_CASE(every_count_is_the_total_after_choosing_the_value) {
 }
 
 BOOST_AUTO_TEST_CASE(a_walk_by_cursors_is_one_big_page) {
-    for (std::uint64_t seed = first_seed(); seed < first_seed() + 20; ++seed) {
+    for (std::uint64_t seed = run_seed(); seed < run_seed() + 20; ++seed) {
         ComparedLibrary library(seed, 40);
         for (int i = 0; i < 20; ++i) {
             const SearchRequest request = library.requests().next();
