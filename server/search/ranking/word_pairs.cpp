@@ -8,10 +8,8 @@
 #include "server/search/scoring/posting_cursor.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <optional>
 
 namespace praxis::search {
