@@ -36,6 +36,14 @@ std::vector<Term> year_terms(const Publication& publication) {
     return years(publication.date->date.year, publication.date->date.year);
 }
 
+std::vector<Term> topic_origins(const Publication& publication) {
+    std::vector<Term> terms;
+    for (const Topic& topic : publication.topics)
+        terms.push_back(
+            plain_term(topic.by == TopicOrigin::Editor ? "editor" : "analyzer").front());
+    return terms;
+}
+
 template <typename Holders>
 std::vector<Term> terms_in(const Holders& holders) {
     std::vector<Term> terms;
@@ -50,6 +58,8 @@ std::vector<Term> property_terms(const Publication& publication, const Property&
         return plain_term(publication.kind);
     if (property == "topic")
         return terms_in(publication.topics);
+    if (property == "topic-by")
+        return topic_origins(publication);
     if (property == "keyword")
         return publication.keywords;
     if (property == "organization")

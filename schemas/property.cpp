@@ -28,6 +28,7 @@ constexpr PropertyUse properties[] = {
     {"lens", true, true, true, true},
     {"licence", true, true, true, true},
     {"source", true, true, false, false},
+    {"topic-by", false, true, false, false},
     {"year", false, true, false, false},
     {"date", false, false, true, true},
     {"updated", false, false, true, false},

@@ -15,6 +15,7 @@ namespace praxis::schemas {
 //   kind, topic, keyword, organization, place, audience, author, series, language, lens, licence
 //                             values, searched and counted
 //   source                    the source's name; counted
+//   topic-by                  who gave its topics, "editor" or "analyzer"; counted
 //   year                      of the period, else of the date; counted
 //   id, url, parent           one value: the source's own id, where the source shows it, the issue
 //   date, updated, expires    a date; `expires` is kept as an attribute

@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(has_the_facets_that_are_promised) {
     for (const Facet& facet : library().facets)
         names += facet.name + " ";
     BOOST_TEST(names == "kind topic keyword organization place audience author series language "
-                        "year lens source ");
+                        "year lens source topic-by ");
     BOOST_TEST((library().facet("topic")->shape == FacetShape::Hierarchical));
     BOOST_TEST((library().facet("place")->shape == FacetShape::Hierarchical));
     BOOST_TEST((library().facet("year")->shape == FacetShape::Range));

@@ -26,7 +26,8 @@ Publication full_publication() {
     publication.organizations = {{{"oakland", {"Oakland"}}, "author"},
                                  {{"oakland", {"Oakland"}}, "publisher"}};
     publication.topics = {{{"safety/fire", {"Safety", "Fire"}}, {}, 1, {}},
-                          {{"water", {"Water"}}, {}, 1, {}}};
+                          {{"water", {"Water"}}, {}, 1, {}},
+                          {{"rivers", {"Rivers"}}, TopicOrigin::Analyzer, 1, {}}};
     publication.keywords = {{"merger", {"Merger"}}};
     publication.places = {{"texas", {"Texas"}}};
     publication.audiences = {{"managers", {"Managers"}}};
@@ -46,7 +47,7 @@ std::ostream& operator<<(std::ostream& out, const FacetRow& row) {
 
 const FacetRow facet_rows[] = {
     {"kind", "case-study=Case study;"}, // labelled by the library
-    {"topic", "safety/fire=Public safety>Fire;water=Water;"},
+    {"topic", "safety/fire=Public safety>Fire;water=Water;rivers=Rivers;"},
     {"keyword", "merger=Merger;"},
     {"organization", "oakland=Oakland;"}, // in two roles, counted once
     {"place", "texas=Texas;"},
@@ -57,6 +58,7 @@ const FacetRow facet_rows[] = {
     {"year", "2016=2016;"},
     {"lens", "practice=practice;"},
     {"source", "samples=samples;"},
+    {"topic-by", "editor=editor;analyzer=analyzer;"}, // each once
     {"licence", "cc0=cc0;"},
     {"award", "gold=Gold;"},
     {"unheard-of", ""},

@@ -106,8 +106,8 @@ const Row rows[] = {
      "a property that nobody feeds"},
     {"<facets><facet name='a' label='A' property='body'/></facets>",
      "library.xml:2:9: \"body\" cannot be a facet; use one of kind, topic, keyword, organization, "
-     "place, audience, author, series, language, lens, licence, source, year, expires, or a "
-     "property of your own",
+     "place, audience, author, series, language, lens, licence, source, topic-by, year, expires, "
+     "or a property of your own",
      "a text as a facet"},
     {"<fields><field name='a' label='A' property='year'/></fields>",
      "library.xml:2:9: \"year\" cannot be a field; use one of title, summary, heading, body, kind, "
@@ -129,8 +129,8 @@ const Row rows[] = {
      "a default for what is unique"},
     {"<ignore property='title' value='x'/>",
      "library.xml:2:1: \"title\" has no values; use one of kind, topic, keyword, organization, "
-     "place, audience, author, series, language, lens, licence, source, year, expires, or a "
-     "property of your own",
+     "place, audience, author, series, language, lens, licence, source, topic-by, year, expires, "
+     "or a property of your own",
      "an ignored title"},
     {"<lookup property='autor' folder='a' key='b'/>",
      "library.xml:2:1: no field or facet shows the property \"autor\"; did you mean \"author\"?",
