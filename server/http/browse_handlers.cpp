@@ -3,10 +3,10 @@
 
 #include "server/http/browse_handlers.h"
 
-#include "server/http/pages/about_page.h"
-#include "server/http/pages/form_parameters.h"
-#include "server/http/pages/help_page.h"
-#include "server/http/pages/topics_page.h"
+#include "server/http/pages/browse/topics_page.h"
+#include "server/http/pages/guide/about_page.h"
+#include "server/http/pages/guide/help_page.h"
+#include "server/http/pages/search/form_parameters.h"
 #include "server/http/search_parameters.h"
 
 namespace praxis::http {

@@ -4,7 +4,7 @@
 #include "server/http/openapi_handlers.h"
 
 #include "server/http/openapi.h"
-#include "server/http/pages/api_page.h"
+#include "server/http/pages/guide/api_page.h"
 
 namespace praxis::http {
 

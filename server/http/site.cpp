@@ -7,7 +7,7 @@
 #include "base/log.h"
 #include "base/utf8.h"
 #include "server/http/negotiation.h"
-#include "server/http/pages/problem_page.h"
+#include "server/http/pages/guide/problem_page.h"
 #include "server/http/version.h"
 
 #include <fmt/format.h>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/http/pages/search_page.h"
+#include "server/http/pages/search/search_page.h"
 
 #include <string>
 #include <string_view>

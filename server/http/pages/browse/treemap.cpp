@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/http/pages/treemap.h"
+#include "server/http/pages/browse/treemap.h"
 
 #include <algorithm>
 #include <cstddef>

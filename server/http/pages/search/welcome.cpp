@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/http/pages/welcome.h"
+#include "server/http/pages/search/welcome.h"
 
-#include "server/http/pages/filters.h"
 #include "server/http/pages/labels.h"
+#include "server/http/pages/search/filters.h"
 #include "server/http/percent.h"
 
 #include <fmt/format.h>

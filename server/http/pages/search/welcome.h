@@ -4,7 +4,7 @@
 #pragma once
 
 #include "server/http/pages/html_writer.h"
-#include "server/http/pages/search_page.h"
+#include "server/http/pages/search/search_page.h"
 
 #include <string>
 

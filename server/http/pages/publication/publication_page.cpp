@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/http/pages/publication_page.h"
+#include "server/http/pages/publication/publication_page.h"
 
 #include "base/utf8.h"
 #include "server/http/addresses.h"
 #include "server/http/citations/citation_formats.h"
 #include "server/http/citations/head_tags.h"
-#include "server/http/pages/hit_view.h"
 #include "server/http/pages/labels.h"
 #include "server/http/pages/layout.h"
-#include "server/http/pages/publication_facts.h"
+#include "server/http/pages/publication/publication_facts.h"
+#include "server/http/pages/search/hit_view.h"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/http/pages/topics_page.h"
+#include "server/http/pages/browse/topics_page.h"
 
+#include "server/http/pages/browse/topics_picture.h"
 #include "server/http/pages/labels.h"
 #include "server/http/pages/layout.h"
-#include "server/http/pages/topics_picture.h"
 #include "server/http/percent.h"
 
 #include <fmt/format.h>

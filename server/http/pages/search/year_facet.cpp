@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/http/pages/year_facet.h"
+#include "server/http/pages/search/year_facet.h"
 
 #include "base/utf8.h"
-#include "server/http/pages/filters.h"
 #include "server/http/pages/labels.h"
+#include "server/http/pages/search/filters.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/http/pages/form_parameters.h"
+#include "server/http/pages/search/form_parameters.h"
 
 #include "base/utf8.h"
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/http/pages/facet_page.h"
+#include "server/http/pages/search/facet_page.h"
 
 #include "base/utf8.h"
-#include "server/http/pages/facet_form.h"
 #include "server/http/pages/labels.h"
 #include "server/http/pages/layout.h"
+#include "server/http/pages/search/facet_form.h"
 
 #include <fmt/format.h>
 

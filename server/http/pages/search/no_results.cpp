@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/http/pages/no_results.h"
+#include "server/http/pages/search/no_results.h"
 
 #include "base/utf8.h"
-#include "server/http/pages/filters.h"
 #include "server/http/pages/labels.h"
+#include "server/http/pages/search/filters.h"
 
 #include <algorithm>
 

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/http/pages/search_page.h"
+#include "server/http/pages/search/search_page.h"
 
 #include "base/utf8.h"
-#include "server/http/pages/facet_form.h"
-#include "server/http/pages/filters.h"
-#include "server/http/pages/hit_view.h"
 #include "server/http/pages/labels.h"
 #include "server/http/pages/layout.h"
-#include "server/http/pages/no_results.h"
-#include "server/http/pages/search_links.h"
-#include "server/http/pages/welcome.h"
+#include "server/http/pages/search/facet_form.h"
+#include "server/http/pages/search/filters.h"
+#include "server/http/pages/search/hit_view.h"
+#include "server/http/pages/search/no_results.h"
+#include "server/http/pages/search/search_links.h"
+#include "server/http/pages/search/welcome.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/http/pages/filters.h"
+#include "server/http/pages/search/filters.h"
 
 #include "server/http/pages/labels.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/http/pages/publication_facts.h"
+#include "server/http/pages/publication/publication_facts.h"
 
 #include "server/http/addresses.h"
 #include "server/http/pages/labels.h"

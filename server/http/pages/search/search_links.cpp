@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/http/pages/search_links.h"
+#include "server/http/pages/search/search_links.h"
 
 #include "base/utf8.h"
 #include "server/http/pages/labels.h"

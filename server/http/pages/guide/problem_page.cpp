@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/http/pages/problem_page.h"
+#include "server/http/pages/guide/problem_page.h"
 
 #include "server/http/pages/layout.h"
 
