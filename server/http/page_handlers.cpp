@@ -19,7 +19,6 @@ namespace praxis::http {
 namespace {
 
 constexpr std::size_t whole_list = 1'000;
-constexpr std::size_t named_relations = 50;
 constexpr std::size_t shown_alike = 5;
 
 // How many publications a search finds; 0 if it cannot be read.
@@ -48,25 +47,6 @@ Admitted<Response> show_found(const Call& call, const TimedAnswer& found, Search
     Response response = answer_with(html_type, search_page(view));
     response.headers.set("Server-Timing", found.server_timing);
     return response;
-}
-
-// What the publications that this one points to are called.
-Neighbours neighbours_of(const Call& call, const search::RelatedPublications& related) {
-    const search::Lookup& lookup = related.lookup;
-    Neighbours neighbours;
-    neighbours.items = lookup.items;
-    neighbours.alike = related.publications;
-    const auto note_title = [&](const std::string& id) {
-        if (const search::Lookup target = call.searcher.publication(id); target.publication)
-            neighbours.titles[id] = target.publication->title;
-    };
-    const schemas::Publication& publication = *lookup.publication;
-    if (!publication.parent.empty())
-        note_title(publication.parent);
-    for (const schemas::Relation& relation : publication.relations)
-        if (relation.label.empty() && neighbours.titles.size() < named_relations)
-            note_title(relation.target);
-    return neighbours;
 }
 
 } // namespace
@@ -115,7 +95,8 @@ Admitted<Response> show_publication_page(const Call& call) {
         [](std::string_view id) { return publication_address("", id); },
         [&](const schemas::Publication& publication) {
             Response response = answer_with(
-                html_type, publication_page(publication, neighbours_of(call, related), *library));
+                html_type,
+                publication_page(publication, neighbours_of(related, call.searcher), *library));
             response.headers.set("Link", signposting_links(publication, *library));
             return response;
         });

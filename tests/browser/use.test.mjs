@@ -35,7 +35,7 @@ for (const options of [{}, noScript]) {
       await page.waitForURL(/kind=case-study/);
       await page.getByRole("link", { name: "Remove the filter Kind: Case study" }).waitFor();
 
-      await tabTo(page, ({ text }) => text === "Cite, share or save this search");
+      await tabTo(page, ({ text }) => text === "Cite, share or download these results");
       await page.keyboard.press("Enter");
       assert.match(await page.locator("#praxis-citation").innerText(), /search for “fire district”, 1 result/);
 
@@ -116,6 +116,47 @@ test("long lists are searched while typing, with script", () =>
     await page.goto(samples + "/facets/kind");
     await page.getByLabel("Find in this list").fill("news");
     assert.equal(await page.getByRole("checkbox").count(), 2);
+  }));
+
+test("a whole result is downloaded in four formats", () =>
+  withPage(browser, noScript, async (page) => {
+    await page.goto(samples + "/?q=fire&sort=title&page_size=5&facets=kind");
+    const [, total] = (await page.getByRole("heading", { level: 1 }).innerText()).match(/^(\d+) results/);
+    await page.getByText("Cite, share or download these results").click();
+    const links = page.getByRole("list", { name: `Download all ${total} results` }).getByRole("link");
+    assert.deepEqual(await links.allInnerTexts(), ["CSV", "RIS", "BibTeX", "JSON Lines"]);
+    for (const address of await links.evaluateAll((all) => all.map((a) => a.href))) {
+      const answer = await fetch(address);
+      assert.equal(answer.status, 200, address);
+      assert.equal(answer.headers.get("X-Total-Count"), total, address);
+    }
+  }));
+
+test("a publication is cited in one press", () =>
+  withPage(browser, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+    await page.goto(samples + "/publications/fire-consolidation-2010");
+    await page.getByRole("button", { name: "Copy citation" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(
+      copied,
+      "Dewitt Aronson. “Fire and rescue consolidation: a first look.” Leading Practices, Center for Civic Practice, " +
+        `June 15, 2010. ${samples}/publications/fire-consolidation-2010`,
+    );
+    for (const address of await page.getByRole("list", { name: "Formats" }).getByRole("link").evaluateAll((all) => all.map((a) => a.href)))
+      assert.equal((await fetch(address)).status, 200, address);
+  }));
+
+test("what was replaced says so first, and its versions lead to each other", () =>
+  withPage(browser, noScript, async (page) => {
+    await page.goto(samples + "/publications/fire-consolidation-2010");
+    await page.getByText("There is a newer version:").getByRole("link").click();
+    await page.waitForURL(/one-chief-first$/);
+    assert.equal(await page.getByText("There is a newer version:").count(), 0);
+    const versions = page.locator(".versions li");
+    assert.deepEqual(await versions.evaluateAll((all) => all.map((li) => li.getAttribute("aria-current"))), ["true", null]);
+    await versions.getByRole("link").click();
+    await page.waitForURL(/fire-consolidation-2010$/);
   }));
 
 test("nothing found leads on", () =>
@@ -218,7 +259,7 @@ test("a slow network shows the last thing asked for, not the last to arrive", ()
 test("copying gives the citation with the whole address", () =>
   withPage(browser, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
     await page.goto(samples + "/?q=fire");
-    await page.getByText("Cite, share or save this search").click();
+    await page.getByText("Cite, share or download these results").click();
     await page.getByRole("button", { name: "Copy" }).click();
     await page.getByRole("button", { name: "Copied" }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());

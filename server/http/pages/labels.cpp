@@ -3,6 +3,8 @@
 
 #include "server/http/pages/labels.h"
 
+#include "base/utf8.h"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -18,6 +20,12 @@ std::string shown_number(std::uint64_t number) {
 
 std::string counted(std::uint64_t number, std::string_view singular, std::string_view plural) {
     return fmt::format("{} {}", shown_number(number), number == 1 ? singular : plural);
+}
+
+std::string quoted_query(std::string_view query) {
+    const std::string line = collapse_whitespace(query);
+    const bool is_phrase = line.size() > 1 && line.front() == '"' && line.back() == '"';
+    return is_phrase ? line : "“" + line + "”";
 }
 
 std::string shown_date(const Date& date) {

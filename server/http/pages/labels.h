@@ -22,6 +22,9 @@ std::string shown_number(std::uint64_t number);
 // "1 publication", "42 publications"
 std::string counted(std::uint64_t number, std::string_view singular, std::string_view plural);
 
+// A query inside a sentence: “fire merger”; what is a phrase already stays: "fire merger".
+std::string quoted_query(std::string_view query);
+
 // "May 2, 2016", "May 2016" or "2016"
 std::string shown_date(const Date& date);
 

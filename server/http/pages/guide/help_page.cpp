@@ -220,8 +220,8 @@ std::string help_page(const schemas::Library& library, const std::vector<Example
         write_question(html,
                        "Can I come back to a search?",
                        "Its address holds all of it: keep it as a bookmark or send it. “Cite, "
-                       "share or save” below the results gives an address that keeps showing "
-                       "today’s list.");
+                       "share or download” below the results gives an address that keeps showing "
+                       "today’s list, and the list itself as a file.");
     });
 }
 

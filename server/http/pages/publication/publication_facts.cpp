@@ -4,10 +4,16 @@
 #include "server/http/pages/publication/publication_facts.h"
 
 #include "server/http/addresses.h"
+#include "server/http/citations/citation_formats.h"
+#include "server/http/citations/sentence.h"
 #include "server/http/pages/labels.h"
+#include "server/http/pages/share.h"
 #include "server/http/percent.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
 
 namespace praxis::http {
 
@@ -73,6 +79,18 @@ void write_attributes(HtmlWriter& html, const Library& library, const Publicatio
     }
 }
 
+void write_language(HtmlWriter& html, const Library& library, const std::string& language) {
+    if (language.empty())
+        return;
+    const schemas::Facet* facet = library.facet("language");
+    const bool is_named = facet != nullptr && facet->labels.contains(language);
+    write_terms(html,
+                library,
+                "language",
+                "Language",
+                {{language, {is_named ? facet->labels.at(language) : language}}});
+}
+
 void write_fact_list(HtmlWriter& html, const Library& library, const Publication& publication) {
     const auto list = html.in("dl");
     write_terms(html, library, "author", "Authors", publication.authors);
@@ -88,7 +106,7 @@ void write_fact_list(HtmlWriter& html, const Library& library, const Publication
                        shown_date(publication.period->end));
     if (publication.updated)
         write_fact(html, "Updated", shown_date(*publication.updated));
-    write_fact(html, "Language", publication.language);
+    write_language(html, library, publication.language);
     write_fact(html, "Licence", publication.licence);
 }
 
@@ -151,17 +169,91 @@ void write_relation(HtmlWriter& html,
         html.text(label);
 }
 
+// Versions have a list of their own as far as the library has them.
+bool is_listed_version(const schemas::Relation& relation, const Neighbours& neighbours) {
+    return (relation.type == "supersedes" || relation.type == "superseded-by") &&
+           std::ranges::find(neighbours.versions, relation.target, &Version::id) !=
+               neighbours.versions.end();
+}
+
 void write_relations(HtmlWriter& html,
                      const Publication& publication,
-                     const std::map<std::string, std::string>& titles) {
-    if (publication.relations.empty() && publication.parent.empty())
+                     const Neighbours& neighbours) {
+    std::vector<schemas::Relation> shown;
+    if (!publication.parent.empty())
+        shown.push_back({"part-of", publication.parent, ""});
+    std::ranges::copy_if(
+        publication.relations, std::back_inserter(shown), [&](const schemas::Relation& relation) {
+            return !is_listed_version(relation, neighbours);
+        });
+    if (shown.empty())
         return;
     html.element("h2", {}, "Linked publications");
     const auto list = html.in("ul", {{"class", "relations"}});
-    if (!publication.parent.empty())
-        write_relation(html, {"part-of", publication.parent, ""}, titles);
-    for (const schemas::Relation& relation : publication.relations)
-        write_relation(html, relation, titles);
+    for (const schemas::Relation& relation : shown)
+        write_relation(html, relation, neighbours.titles);
+}
+
+void write_version_date(HtmlWriter& html, const std::optional<Date>& date, std::string_view note) {
+    std::string text = date ? shown_date(*date) : std::string();
+    if (!note.empty())
+        text += (text.empty() ? "" : ", ") + std::string(note);
+    if (text.empty())
+        return;
+    html.text(" ");
+    html.element("span", {{"class", "quiet"}}, text);
+}
+
+void write_other_version(HtmlWriter& html, const Version& version) {
+    const auto item = html.in("li");
+    html.element(
+        "a", {{"href", publication_address("", version.id)}, {"dir", "auto"}}, version.title);
+    write_version_date(html, version.date, "");
+}
+
+// The newest first, this one among them.
+void write_versions(HtmlWriter& html,
+                    const Publication& publication,
+                    const std::vector<Version>& versions) {
+    if (versions.empty())
+        return;
+    html.element("h2", {}, "Versions");
+    const auto list = html.in("ol", {{"class", "versions"}});
+    const auto older = std::ranges::find(versions, false, &Version::newer);
+    std::for_each(versions.begin(), older, [&](const Version& v) { write_other_version(html, v); });
+    {
+        const auto item = html.in("li", {{"aria-current", "true"}});
+        html.element("span", {{"dir", "auto"}}, publication.title);
+        write_version_date(html,
+                           publication.date ? std::optional(publication.date->date) : std::nullopt,
+                           "this version");
+    }
+    std::for_each(older, versions.end(), [&](const Version& v) { write_other_version(html, v); });
+}
+
+void write_cite(HtmlWriter& html, const Library& library, const Publication& publication) {
+    html.element("h2", {}, "Cite or save");
+    const std::string page = publication_address("", publication.id);
+    {
+        const auto cite = html.in("p", {{"id", "praxis-citation"}, {"class", "citation"}});
+        html.element(
+            "span", {{"dir", "auto"}}, citation_sentence(reference_of(publication, library)));
+        html.text(" ");
+        html.element("a", {{"href", page}}, library.base_url + page);
+    }
+    {
+        const auto line = html.in("p", {{"class", "actions"}});
+        write_copy_button(html, "#praxis-citation", "Copy citation");
+    }
+    const auto list = html.in("ul", {{"class", "formats"}, {"aria-label", "Formats"}});
+    for (const CitationFormat& format : citation_formats()) {
+        const auto item = html.in("li");
+        html.element(
+            "a",
+            {{"href", publication_data_address(publication.id) + std::string(format.extension)},
+             {"rel", "nofollow"}},
+            format.label);
+    }
 }
 
 void write_provenance(HtmlWriter& html, const Publication& publication) {
@@ -179,14 +271,16 @@ void write_provenance(HtmlWriter& html, const Publication& publication) {
 
 void write_facts(HtmlWriter& html,
                  const Publication& publication,
-                 const std::map<std::string, std::string>& titles,
+                 const Neighbours& neighbours,
                  const Library& library) {
     const auto aside =
         html.in("aside", {{"class", "facts"}, {"aria-label", "About this publication"}});
+    write_cite(html, library, publication);
     html.element("h2", {}, "About");
     write_fact_list(html, library, publication);
     write_topics(html, library, publication);
-    write_relations(html, publication, titles);
+    write_versions(html, publication, neighbours.versions);
+    write_relations(html, publication, neighbours);
     write_provenance(html, publication);
 }
 

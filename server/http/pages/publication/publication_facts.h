@@ -6,21 +6,17 @@
 #include "schemas/library.h"
 #include "schemas/publication.h"
 #include "server/http/pages/html_writer.h"
-
-#include <map>
-#include <string>
+#include "server/http/pages/publication/neighbours.h"
 
 namespace praxis::http {
 
-// What is known about a publication beside its text: facts, topics with their evidence,
-// relations, where it came from.
-//
-// `titles`: of related publications, by id.
+// What is known about a publication beside its text: how to cite it, facts, topics with their
+// evidence, versions, relations, where it came from.
 //
 // Threads:  Immutable
 void write_facts(HtmlWriter& html,
                  const schemas::Publication& publication,
-                 const std::map<std::string, std::string>& titles,
+                 const Neighbours& neighbours,
                  const schemas::Library& library);
 
 } // namespace praxis::http

@@ -5,7 +5,6 @@
 
 #include "base/utf8.h"
 #include "server/http/addresses.h"
-#include "server/http/citations/citation_formats.h"
 #include "server/http/citations/head_tags.h"
 #include "server/http/pages/labels.h"
 #include "server/http/pages/layout.h"
@@ -22,6 +21,11 @@ using schemas::Passage;
 using schemas::Publication;
 
 constexpr std::size_t headings_for_contents = 4;
+constexpr std::size_t long_title = 160; // code points: more would fill a screen in large letters
+
+bool is_long(std::string_view title) {
+    return count_code_points(title) > long_title;
+}
 
 void write_paragraphs(HtmlWriter& html, std::string_view text) {
     while (!text.empty()) {
@@ -47,7 +51,7 @@ void write_heading(HtmlWriter& html, const Passage& passage, bool is_below) {
 
 void write_passage(HtmlWriter& html, const Passage& passage, bool is_below) {
     const auto section =
-        html.in("section",
+        html.in(passage.heading.empty() ? HtmlWriter::Name("div") : HtmlWriter::Name("section"),
                 {{"class", "text"},
                  {"dir", "auto"},
                  {"id", passage.anchor.empty() ? absent : std::string_view(passage.anchor)}});
@@ -101,21 +105,6 @@ void write_items(HtmlWriter& html, const Neighbours& neighbours, const schemas::
     }
 }
 
-void write_cite(HtmlWriter& html, const Publication& publication) {
-    const auto section =
-        html.in("section", {{"class", "cite"}, {"aria-labelledby", "praxis-cite"}});
-    html.element("h2", {{"id", "praxis-cite"}}, "Cite or save");
-    const auto list = html.in("ul", {{"class", "tally"}});
-    for (const CitationFormat& format : citation_formats()) {
-        const auto item = html.in("li");
-        html.element(
-            "a",
-            {{"href", publication_data_address(publication.id) + std::string(format.extension)},
-             {"rel", "nofollow"}},
-            format.label);
-    }
-}
-
 // What two publications have in common: "Both about Fire; fire, district, merger"
 std::string shared_by(const search::RelatedPublication& like) {
     std::string shared;
@@ -156,6 +145,19 @@ void write_parent(HtmlWriter& html, const Publication& publication, const Neighb
     html.element("a", {{"href", publication_address("", publication.parent)}}, title->second);
 }
 
+// Whoever reads what was replaced learns it before the first sentence.
+void write_newer(HtmlWriter& html, const Neighbours& neighbours) {
+    const auto newest = std::ranges::find(neighbours.versions, true, &Version::newer);
+    if (newest == neighbours.versions.end())
+        return;
+    const auto line = html.in("p", {{"class", "newer"}});
+    html.text("There is a newer version: ");
+    html.element(
+        "a", {{"href", publication_address("", newest->id)}, {"dir", "auto"}}, newest->title);
+    if (newest->date)
+        html.text(", " + shown_date(*newest->date));
+}
+
 void write_article(HtmlWriter& html,
                    const Publication& publication,
                    const Neighbours& neighbours,
@@ -165,8 +167,11 @@ void write_article(HtmlWriter& html,
         {{"class", "publication"},
          {"lang", publication.language.empty() ? absent : std::string_view(publication.language)}});
     write_parent(html, publication, neighbours);
-    html.element("h1", {{"dir", "auto"}}, publication.title);
+    html.element("h1",
+                 {{"dir", "auto"}, {"class", is_long(publication.title) ? "long" : absent}},
+                 publication.title);
     write_byline(html, publication, library);
+    write_newer(html, neighbours);
     if (!publication.summary.empty())
         html.element("p", {{"class", "summary"}, {"dir", "auto"}}, publication.summary);
     if (is_safe_link(publication.url)) {
@@ -178,7 +183,6 @@ void write_article(HtmlWriter& html,
     write_passages(html, publication);
     write_items(html, neighbours, library);
     write_alike(html, neighbours, library);
-    write_cite(html, publication);
 }
 
 constexpr std::size_t description_code_points = 200;
@@ -206,7 +210,7 @@ std::string publication_page(const Publication& publication,
     return write_page(frame_of(publication, library), [&](HtmlWriter& html) {
         const auto columns = html.in("div", {{"class", "columns"}});
         write_article(html, publication, neighbours, library);
-        write_facts(html, publication, neighbours.titles, library);
+        write_facts(html, publication, neighbours, library);
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "server/http/pages/labels.h"
+#include "server/http/pages/share.h"
 
 #include <fmt/format.h>
 
@@ -40,21 +41,51 @@ std::string absolute(const SearchView& view, const Parameters& parameters) {
 std::string citation_of(const SearchView& view) {
     return fmt::format("{}: search for {}, {}, library of {} (generation {}).",
                        view.library.name,
-                       has_query(view) ? "“" + collapse_whitespace(view.request.q) + "”"
-                                       : std::string("everything"),
+                       has_query(view) ? quoted_query(view.request.q) : std::string("everything"),
                        counted(view.answer.total, "result", "results"),
                        view.answer.published.substr(0, 10),
                        view.answer.generation);
 }
 
-void write_copy_button(HtmlWriter& html, std::string_view target, std::string_view label) {
-    html.element(
-        "button",
-        {{"type", "button"}, {"class", "copy"}, {"data-copy", target}, {"hidden", "hidden"}},
-        label);
+void write_downloads(HtmlWriter& html, const SearchView& view) {
+    struct Format {
+        std::string_view name;
+        std::string_view label;
+        std::string_view purpose;
+    };
+
+    static constexpr Format formats[] = {{"csv", "CSV", "for spreadsheets"},
+                                         {"ris", "RIS", "for reference managers"},
+                                         {"bib", "BibTeX", "for LaTeX"},
+                                         {"jsonl", "JSON Lines", "for programs, with texts"}};
+    html.element("h3",
+                 {{"id", "praxis-downloads"}},
+                 view.answer.total == 1
+                     ? std::string("Download this result")
+                     : "Download all " + shown_number(view.answer.total) + " results");
+    const auto list =
+        html.in("ul", {{"class", "downloads"}, {"aria-labelledby", "praxis-downloads"}});
+    const Parameters scope = exported(view.parameters);
+    for (const Format& format : formats) {
+        const auto item = html.in("li");
+        html.element("a",
+                     {{"href", "/v1/export" + scope.with("format", format.name).to_query()},
+                      {"rel", "nofollow"}},
+                     format.label);
+        html.text(" ");
+        html.element("span", {{"class", "quiet"}}, format.purpose);
+    }
 }
 
 } // namespace
+
+Parameters exported(const Parameters& parameters) {
+    Parameters scope = parameters;
+    for (const std::string_view shaping :
+         {"cursor", "page_size", "facets", "facet_size", "highlight"})
+        scope = scope.without(shaping);
+    return scope;
+}
 
 void write_sorting(HtmlWriter& html, const SearchView& view) {
     struct Choice {
@@ -97,7 +128,7 @@ void write_share(HtmlWriter& html, const SearchView& view) {
     const Parameters lasting = view.parameters.without("cursor").without("as_of").with(
         "as_of", std::to_string(view.answer.generation));
     const auto details = html.in("details", {{"class", "share"}});
-    html.element("summary", {}, "Cite, share or save this search");
+    html.element("summary", {}, "Cite, share or download these results");
     {
         const auto cite = html.in("p", {{"id", "praxis-citation"}});
         html.text(citation_of(view) + " ");
@@ -108,12 +139,15 @@ void write_share(HtmlWriter& html, const SearchView& view) {
                  {{"class", "quiet"}},
                  "This address shows the same list in the same order for as long as this state of "
                  "the library is kept.");
-    const auto line = html.in("p", {{"class", "actions"}});
-    write_copy_button(html, "#praxis-citation", "Copy");
-    html.element("a",
-                 {{"href", "/v1/search" + view.parameters.without("cursor").to_query()},
-                  {"rel", "nofollow"}},
-                 "As JSON");
+    {
+        const auto line = html.in("p", {{"class", "actions"}});
+        write_copy_button(html, "#praxis-citation", "Copy");
+        html.element("a",
+                     {{"href", "/v1/search" + view.parameters.without("cursor").to_query()},
+                      {"rel", "nofollow"}},
+                     "As JSON");
+    }
+    write_downloads(html, view);
 }
 
 } // namespace praxis::http

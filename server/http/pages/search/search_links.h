@@ -17,7 +17,10 @@ void write_sorting(HtmlWriter& html, const SearchView& view);
 
 void write_pager(HtmlWriter& html, const SearchView& view);
 
-// The address of this list as it is today, which stays the same list; its data.
+// The address of this list as it is today, which stays the same list; the list as files.
 void write_share(HtmlWriter& html, const SearchView& view);
+
+// What an export takes of a search: what decides which publications, and their order.
+Parameters exported(const Parameters& parameters);
 
 } // namespace praxis::http

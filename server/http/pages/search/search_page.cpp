@@ -30,9 +30,8 @@ bool is_start_page(const SearchView& view) {
 std::string heading_of(const SearchView& view) {
     if (!has_query(view))
         return counted(view.answer.total, "publication", "publications");
-    return fmt::format("{} for “{}”",
-                       counted(view.answer.total, "result", "results"),
-                       collapse_whitespace(view.request.q));
+    return fmt::format(
+        "{} for {}", counted(view.answer.total, "result", "results"), quoted_query(view.request.q));
 }
 
 void write_heading(HtmlWriter& html, const SearchView& view) {
