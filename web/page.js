@@ -22,14 +22,14 @@
     });
   }
 
-  // [data-finds="#id"]: hides the choices of a list whose labels lack the letters typed.
-  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  // [data-finds="#id"]: hides the choices of a list of whose labels no word begins as was typed.
+  const plain = (text) => ` ${text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")}`.replace(/[^\p{L}\p{N}]+/gu, " ");
   for (const input of document.querySelectorAll("[data-finds]")) {
     const list = document.querySelector(input.dataset.finds);
     if (!list) continue;
     const items = [...list.querySelectorAll("li")].map((node) => ({ node, text: plain(node.textContent) }));
     input.addEventListener("input", () => {
-      const letters = plain(input.value.trim());
+      const letters = plain(input.value).trimEnd();
       for (const { node, text } of items) node.hidden = !text.includes(letters) && !node.querySelector("input:checked");
     });
   }

@@ -3,6 +3,7 @@
 
 #include "server/http/page_handlers.h"
 
+#include "base/utf8.h"
 #include "server/http/addresses.h"
 #include "server/http/citations/head_tags.h"
 #include "server/http/pages/guide/problem_page.h"
@@ -13,6 +14,9 @@
 #include "server/http/publication_handlers.h"
 #include "server/http/search_handler.h"
 #include "server/http/search_parameters.h"
+
+#include <map>
+#include <string>
 
 namespace praxis::http {
 
@@ -49,6 +53,19 @@ Admitted<Response> show_found(const Call& call, const TimedAnswer& found, Search
     return response;
 }
 
+// What the values of a hierarchy are called, so that those found without the ones above them can
+// be told apart.
+std::map<std::string, std::string> names_of(const Call& call, search::FacetPageRequest request) {
+    std::map<std::string, std::string> names;
+    request.prefix.clear();
+    request.page_size.reset();
+    request.cursor.clear();
+    if (const auto all = call.searcher.facet_page(request))
+        for (const search::FacetValue& value : all->values)
+            names.emplace(value.value, value.label);
+    return names;
+}
+
 } // namespace
 
 Admitted<Response> show_search_page(const Call& call) {
@@ -66,24 +83,35 @@ Admitted<Response> show_search_page(const Call& call) {
 
 Admitted<Response> show_facet_page(const Call& call) {
     const auto library = call.searcher.library();
-    if (call.rest.size() != 1 || library->facet(call.rest[0]) == nullptr)
+    const schemas::Facet* facet = call.rest.size() == 1 ? library->facet(call.rest[0]) : nullptr;
+    if (facet == nullptr)
         return refusal(ProblemType::NotFound, "The library has no facet of that name.");
     const Parameters sent = form_parameters(call.target.parameters, *library);
-    const Parameters parameters = sent.without("find");
+    const Parameters parameters = sent.without("find").without("cursor");
     auto request = decode_search_request(parameters, *library);
     if (!request)
         return tl::unexpected(problem_of(std::move(request.error())));
-    request->facets = {{call.rest[0]}};
-    request->facet_size = whole_list;
+    request->facets.emplace();
     request->page_size = 0;
-    request->cursor.clear();
     auto found = run_search(call, *request);
     if (!found)
         return tl::unexpected(found.error());
-    const std::string wanted(sent.first("find").value_or(""));
-    keep_values(found->answer, wanted);
-    return answer_with(html_type,
-                       facet_page({*library, parameters, *request, found->answer}, wanted));
+    const std::string letters(trim(sent.first("find").value_or("")));
+    search::FacetPageRequest wanted{
+        *request, facet->name, letters, whole_list, std::string(sent.first("cursor").value_or(""))};
+    auto page = call.searcher.facet_page(wanted);
+    if (!page)
+        return tl::unexpected(problem_of(std::move(page.error())));
+    const bool nested = facet->shape == schemas::FacetShape::Hierarchical;
+    found->answer.facets = {{page->field,
+                             page->label,
+                             nested ? as_tree(std::move(page->values), names_of(call, wanted))
+                                    : std::move(page->values),
+                             page->next.has_value()}};
+    return answer_with(
+        html_type,
+        facet_page(
+            {{*library, parameters, *request, found->answer}, letters, page->total, page->next}));
 }
 
 Admitted<Response> show_publication_page(const Call& call) {

@@ -53,6 +53,10 @@ serve samples "$root/corpus/samples" --library "$root/corpus/samples/library.xml
 export PRAXIS_SAMPLES_URL=$url
 serve hostile "$here/library"
 export PRAXIS_HOSTILE_URL=$url
+mkdir "$work/streets"
+{ printf -- '---\ntitle: All streets\nkeywords:\n' && seq -f '  - street %g' 1 2500 && echo ---; } >"$work/streets/all.md"
+serve many "$work/streets"
+export PRAXIS_MANY_URL=$url
 cd "$here" || exit 2
 [ $# -gt 0 ] || set -- ./*.test.mjs
 node --test --test-reporter=tap "$@"

@@ -10,6 +10,7 @@ import { chromium } from "playwright-core";
 
 export const samples = process.env.PRAXIS_SAMPLES_URL;
 export const hostile = process.env.PRAXIS_HOSTILE_URL;
+export const many = process.env.PRAXIS_MANY_URL; // one publication with 2,500 keywords
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

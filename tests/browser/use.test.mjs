@@ -6,7 +6,7 @@
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { focused, hostile, openBrowser, samples, tabTo, withPage } from "./support.mjs";
+import { focused, hostile, many, openBrowser, samples, tabTo, withPage } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
@@ -116,6 +116,38 @@ test("long lists are searched while typing, with script", () =>
     await page.goto(samples + "/facets/kind");
     await page.getByLabel("Find in this list").fill("news");
     assert.equal(await page.getByRole("checkbox").count(), 2);
+  }));
+
+test("a list of values holds all of them, whatever their level", () =>
+  withPage(browser, noScript, async (page) => {
+    await page.goto(samples + "/facets/topic");
+    const { values } = await (await fetch(samples + "/v1/facets/topic?page_size=1000")).json();
+    assert.ok(values.some(({ value }) => value.includes("/")));
+    const shown = await page.locator("#praxis-values input").evaluateAll((boxes) => boxes.map((box) => box.value));
+    assert.deepEqual(shown.sort(), values.map(({ value }) => value).sort());
+  }));
+
+for (const options of [{}, noScript])
+  test(`values are found beyond the first thousand, ${options.javaScriptEnabled === false ? "without" : "with"} script`, () =>
+    withPage(browser, options, async (page) => {
+      await page.goto(many + "/facets/keyword");
+      assert.equal(await page.getByRole("checkbox").count(), 1000);
+      await page.getByText("1,000 of 2,500 values").waitFor();
+      await page.getByRole("link", { name: "More values" }).click();
+      await page.getByRole("link", { name: "More values" }).click();
+      assert.equal(await page.getByRole("checkbox").count(), 500);
+      await page.goto(many + "/facets/keyword");
+      await page.getByLabel("Find in this list").fill("street 2499");
+      await page.keyboard.press("Enter");
+      await page.getByRole("checkbox", { name: /street 2499/ }).check();
+      await page.getByRole("button", { name: "Show the results" }).click();
+      await page.getByRole("link", { name: "Remove the filter Keyword: street 2499" }).waitFor();
+    }));
+
+test("a value found without those above it is called by its whole path", () =>
+  withPage(browser, noScript, async (page) => {
+    await page.goto(samples + "/facets/topic?find=wildfire");
+    await page.getByRole("checkbox", { name: /^Public safety › Fire › Wildfire \d+$/ }).waitFor();
   }));
 
 test("a whole result is downloaded in four formats", () =>

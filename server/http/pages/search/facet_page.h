@@ -5,8 +5,12 @@
 
 #include "server/http/pages/search/search_page.h"
 
+#include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace praxis::http {
 
@@ -15,11 +19,19 @@ namespace praxis::http {
 //
 // Threads:  Immutable
 
-// Keeps the values whose label, or that of a value below them, contains these letters, and the
-// selected ones.
-void keep_values(search::SearchAnswer& answer, std::string_view letters);
+struct FacetView {
+    SearchView search;               // its answer has the one facet, of which a part is shown
+    std::string_view letters;        // what was looked for: a word of a value's name begins so
+    std::uint64_t total = 0;         // values that were found
+    std::optional<std::string> next; // cursor to the values behind these
+};
 
-// `letters`: what was looked for. The answer has the one facet.
-std::string facet_page(const SearchView& view, std::string_view letters);
+// Values in one list, each under the value above it where that is in the list too; the order of
+// those side by side stays. A value without the one above it is called by its whole path, as far
+// as `names` knows it.
+std::vector<search::FacetValue> as_tree(std::vector<search::FacetValue> values,
+                                        const std::map<std::string, std::string>& names);
+
+std::string facet_page(const FacetView& view);
 
 } // namespace praxis::http
