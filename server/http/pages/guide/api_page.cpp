@@ -37,6 +37,15 @@ std::string id_of_schema(const std::string& name) {
     return "praxis-schema-" + name;
 }
 
+std::string id_of_group(std::string name) {
+    std::ranges::replace(name, ' ', '-');
+    return "praxis-group-" + name;
+}
+
+std::string id_of_operation(const Json& operation) {
+    return "praxis-operation-" + text_of(operation, "operationId");
+}
+
 std::string joined(const Json& values) {
     std::string text;
     for (const Json& value : values)
@@ -69,9 +78,11 @@ public:
     ApiPage(HtmlWriter& html, const Json& document) : html_(html), document_(document) {}
 
     void write() {
-        const auto article = html_.in("article", {{"class", "publication"}});
+        const auto columns = html_.in("div", {{"class", "columns guide"}});
+        write_contents();
+        const auto article = html_.in("article", {{"class", "prose api"}});
         html_.element("h1", {}, "The API");
-        html_.element("p", {{"class", "summary"}}, text_of(document_["info"], "description"));
+        html_.element("p", {}, text_of(document_["info"], "description"));
         {
             const auto line = html_.in("p");
             html_.element("a", {{"href", "/openapi.json"}}, "This description as OpenAPI");
@@ -83,9 +94,33 @@ public:
     }
 
 private:
+    void write_contents() {
+        const auto nav = html_.in("nav", {{"class", "contents"}, {"aria-label", "On this page"}});
+        const auto list = html_.in("ul");
+        for (const Json& tag : document_["tags"])
+            write_contents_of(tag);
+        write_entry("praxis-problems", "Problems");
+        write_entry("praxis-shapes", "Shapes");
+    }
+
+    void write_contents_of(const Json& tag) {
+        const std::string name = text_of(tag, "name");
+        const auto group = html_.in("li");
+        html_.element("a", {{"href", "#" + id_of_group(name)}}, name);
+        const auto list = html_.in("ul");
+        for (const auto& [path, item] : document_["paths"].items())
+            if (item["get"]["tags"][0] == name)
+                write_entry(id_of_operation(item["get"]), path);
+    }
+
+    void write_entry(const std::string& id, const std::string& label) {
+        const auto entry = html_.in("li");
+        html_.element("a", {{"href", "#" + id}}, label);
+    }
+
     void write_group(const Json& tag) {
         const std::string name = text_of(tag, "name");
-        html_.element("h2", {}, name);
+        html_.element("h2", {{"id", id_of_group(name)}}, name);
         html_.element("p", {}, text_of(tag, "description") + ".");
         for (const auto& [path, item] : document_["paths"].items())
             if (item["get"]["tags"][0] == name)
@@ -93,8 +128,8 @@ private:
     }
 
     void write_operation(const std::string& path, const Json& operation) {
-        const std::string id = "praxis-" + text_of(operation, "operationId");
-        const auto section = html_.in("section", {{"class", "text"}, {"id", id}});
+        const auto section =
+            html_.in("section", {{"class", "operation"}, {"id", id_of_operation(operation)}});
         {
             const auto heading = html_.in("h3");
             html_.element("code", {}, "GET " + path);
@@ -138,7 +173,11 @@ private:
 
     void write_answers(const Json& responses) {
         const auto details = html_.in("details");
-        html_.element("summary", {}, "Answers");
+        {
+            const auto summary = html_.in("summary");
+            html_.text("Answers ");
+            html_.element("span", {{"class", "quiet"}}, own_statuses(responses));
+        }
         const auto list = html_.in("dl");
         for (const auto& [status, reference] : responses.items()) {
             const Json& response = resolved(document_, reference);
@@ -162,6 +201,21 @@ private:
         }
     }
 
+    // "200 · 304 · 404": without the failures that every address has.
+    std::string own_statuses(const Json& responses) const {
+        std::string text;
+        for (const auto& [status, response] : responses.items())
+            if (status == "200" || !is_everywhere(status))
+                text += (text.empty() ? "" : " · ") + status;
+        return text;
+    }
+
+    bool is_everywhere(const std::string& status) const {
+        return std::ranges::all_of(document_["paths"], [&](const Json& item) {
+            return item["get"]["responses"].contains(status);
+        });
+    }
+
     // A link to the shape, or the type in words.
     void write_type(const Json& schema) {
         if (schema.contains("$ref")) {
@@ -179,8 +233,8 @@ private:
     }
 
     void write_problems() {
-        html_.element("h2", {}, "Problems");
-        const auto list = html_.in("ul");
+        html_.element("h2", {{"id", "praxis-problems"}}, "Problems");
+        const auto list = html_.in("ul", {{"class", "names"}});
         for (const Json& name :
              document_["components"]["parameters"]["problem"]["schema"]["enum"]) {
             const auto item = html_.in("li");
@@ -190,10 +244,10 @@ private:
     }
 
     void write_schemas() {
-        html_.element("h2", {}, "Shapes");
+        html_.element("h2", {{"id", "praxis-shapes"}}, "Shapes");
         for (const auto& [name, schema] : document_["components"]["schemas"].items()) {
             const auto section =
-                html_.in("section", {{"class", "text"}, {"id", id_of_schema(name)}});
+                html_.in("section", {{"class", "operation"}, {"id", id_of_schema(name)}});
             html_.element("h3", {}, name);
             if (const std::string what = text_of(schema, "description"); !what.empty())
                 html_.element("p", {}, what + ".");

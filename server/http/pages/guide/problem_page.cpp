@@ -24,6 +24,17 @@ void write_errors(HtmlWriter& html, const Problem& problem) {
     }
 }
 
+void write_ways_on(HtmlWriter& html) {
+    const auto line = html.in("p");
+    html.text("Search again above, ");
+    html.element("a", {{"href", "/topics"}}, "browse by topic");
+    html.text(", read ");
+    html.element("a", {{"href", "/help"}}, "how to search");
+    html.text(" or ");
+    html.element("a", {{"href", "/"}}, "begin anew");
+    html.text(".");
+}
+
 } // namespace
 
 std::string problem_page(const Problem& problem,
@@ -37,9 +48,10 @@ std::string problem_page(const Problem& problem,
     return write_page(frame, [&](HtmlWriter& html) {
         const auto section = html.in("section", {{"class", "problem"}});
         html.element("h1", {}, kind.title);
-        html.element("p", {}, problem.detail);
+        html.element("p", {{"class", "lead"}}, problem.detail);
         write_errors(html, problem);
         html.element("p", {}, kind.explanation);
+        write_ways_on(html);
         html.element("p",
                      {{"class", "quiet"}},
                      fmt::format("Status {}, request {}", kind.status, request_id));
