@@ -5,13 +5,15 @@
 usage: answers_test.py ROOT
 
 Every golden answer in JSON must have the shape that is described for its route and status, and no
-member that is not described. A shape of a 200 that no golden answer shows is an error, too.
+member that is not described. What no golden case shows is an error, too: a shape of a 200, a route,
+a parameter of a route in a request that was answered, a kind of problem.
 """
 
 import json
 import pathlib
 import re
 import sys
+import urllib.parse
 
 import jsonschema
 
@@ -78,6 +80,43 @@ def check_case(folder, document, shown):
     jsonschema.Draft202012Validator(schema).validate(json.loads(body))
 
 
+ANSWERED = {"200", "304"}
+
+
+def parameter_names(target, facets):
+    """The query parameters of a target; those of facets also by what the description calls them."""
+    names = urllib.parse.parse_qs(target.partition("?")[2], keep_blank_values=True)
+    return set(names) | {re.sub(rf"^(?:{facets})(?=$|[.])", "{facet}", name) for name in names}
+
+
+def golden_parameters(cases, document, facets):
+    """For each described path, the parameters of the golden requests that were answered."""
+    shown = {}
+    for folder in cases:
+        _, address, status, _, _ = read_case(folder)
+        path = matching(document["paths"], address)
+        if path and status in ANSWERED:
+            first_line = (folder / "request").read_text(encoding="utf-8", errors="replace").split("\n", 1)[0]
+            shown.setdefault(path, set()).update(parameter_names(first_line.split(" ")[1], facets))
+    return shown
+
+
+def missing_cases(cases, document):
+    """A message for each route, parameter and problem that no golden case shows."""
+    shown = golden_parameters(cases, document, facets="kind|topic|year|source|language")
+    for path, item in document["paths"].items():
+        if path not in shown:
+            yield f"error: in {path}: no golden case shows an answer"
+        described = (resolve(document, entry) for entry in item["get"].get("parameters", []))
+        for parameter in described:
+            if parameter["in"] == "query" and parameter["name"] not in shown.get(path, ()):
+                yield f"error: in {path}: no golden case shows an answer to {parameter['name']}"
+    bodies = " ".join(read_case(folder)[4] for folder in cases)
+    for name in document["components"]["parameters"]["problem"]["schema"]["enum"]:
+        if f'"/problems/{name}"' not in bodies:
+            yield f"error: no golden case shows the problem {name}"
+
+
 def main(root):
     root = pathlib.Path(root)
     document = json.loads((root / "schemas" / "http_api.json").read_text(encoding="utf-8"))
@@ -97,6 +136,7 @@ def main(root):
         media = resolve(document, item["get"]["responses"]["200"])["content"]
         if "application/json" in media and (path, "200") not in shown and path != "/openapi.json":
             failures.append(f"error: in {path}: no golden case shows its 200")
+    failures += missing_cases(cases, document)
     print("\n".join(failures) or "ok")
     return 1 if failures else 0
 

@@ -19,7 +19,7 @@
 #include <set>
 
 // The routes and the description of the API must agree, both ways. That answers have the shapes
-// the description gives is tested by tools/check_contract.py over the golden cases.
+// the description gives is tested by tests/contract/answers_test.py over the golden cases.
 
 namespace praxis::http {
 
