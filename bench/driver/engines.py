@@ -5,14 +5,14 @@
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import time
 
 from . import setup
 
-NAMES = ["lucene++", "lucene", "xapian", "sqlite"]
-LUCENE_VERSION = "10.6.0"
+NAMES = ["lucene++", "lucene", "tantivy", "xapian", "sqlite"]
 SOURCES = setup.ROOT / "bench/peers"
 BUILD = setup.ROOT / "build/bench"
 
@@ -83,18 +83,33 @@ class Praxis(Engine):
 
 
 def lucene():
-    home = setup.java_home()
-    if not home:
-        raise setup.Failed(f"needs a JDK of version {setup.LEAST_JAVA} or newer (JAVA_HOME)")
-    maven = ["mvn", "-q", "-B", "-f", SOURCES / "lucene/pom.xml", "compile"]
-    setup.run(maven, env={**os.environ, "JAVA_HOME": str(home)})
-    repository = pathlib.Path.home() / ".m2/repository"
-    jars = [*repository.glob(f"org/apache/lucene/*/{LUCENE_VERSION}/*.jar"),
-            *repository.glob("com/google/code/gson/gson/*/gson-*.jar")]
-    path = ":".join(map(str, [BUILD / "lucene/classes", *jars]))
-    java = [home / "bin/java", "-Xms2g", "-Xmx4g", "--enable-native-access=ALL-UNNAMED",
-            "--add-modules", "jdk.incubator.vector", "-cp", path, "praxis.bench.Main"]
-    return Engine("lucene", java, f"{LUCENE_VERSION}, {home.name}")
+    """Fetched by Maven, compiled by the compiler among the jars: a Java without one will do."""
+    java = setup.java(BUILD / "java")
+    jars, classes = BUILD / "lucene/jars", BUILD / "lucene/classes"
+    setup.run(["mvn", "-q", "-B", "-f", SOURCES / "lucene/pom.xml", "dependency:copy-dependencies",
+               f"-DoutputDirectory={jars}"])
+    path = ":".join(map(str, jars.glob("*.jar")))
+    setup.run([java.program, "-cp", path, "org.eclipse.jdt.internal.compiler.batch.Main", "-source", "21",
+               "-target", "21", "-proc:none", "-nowarn", "-encoding", "UTF-8", "-cp", path, "-d", classes,
+               SOURCES / "lucene/src"])
+    version = re.search(r"lucene-core-([\d.]+)\.jar", path).group(1)
+    vectors = "jdk.incubator.vector"
+    options = ["--add-modules", vectors] if vectors in java.modules else []
+    said = f"{version}, Java {java.version}" + ("" if options else f" without {vectors}")
+    return Engine("lucene", [java.program, "-server", "-Xms4g", "-Xmx4g", *options,
+                             "--enable-native-access=ALL-UNNAMED", "-cp", f"{classes}:{path}",
+                             "praxis.bench.Main"], said)
+
+
+def tantivy():
+    folder = SOURCES / "tantivy"
+    environment = {**os.environ, "CARGO_TARGET_DIR": str(BUILD / "tantivy"),
+                   "RUSTFLAGS": "-C target-cpu=native"}
+    setup.run(["cargo", "build", "--release", "--locked", "--manifest-path", folder / "Cargo.toml"],
+              env=environment)
+    lock = (folder / "Cargo.lock").read_text(encoding="utf-8")
+    version = re.search(r'name = "tantivy"\nversion = "(.*)"', lock).group(1)
+    return Engine("tantivy", [BUILD / "tantivy/release/tantivy_engine"], version)
 
 
 def debian(name, program, package, programs):
@@ -104,11 +119,14 @@ def debian(name, program, package, programs):
     return Engine(name, [path], setup.run(["dpkg-query", "-W", "-f", "${Version}", package]))
 
 
+OTHER_LANGUAGES = {"lucene": lucene, "tantivy": tantivy}
+
+
 def make(name, programs):
     if name == "praxis":
         return Praxis(programs)
-    if name == "lucene":
-        return lucene()
+    if name in OTHER_LANGUAGES:
+        return OTHER_LANGUAGES[name]()
     program, package = {"lucene++": ("lucenepp_engine", "liblucene++-dev"),
                         "xapian": ("xapian_engine", "libxapian-dev"),
                         "sqlite": ("sqlite_engine", "libsqlite3-dev")}[name]

