@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "tests/support/memory_generation.h"
 #include "tests/support/search_library.h"
 
 #include <algorithm>
@@ -78,14 +77,20 @@ std::string facets_difference(const std::vector<FacetCounts>& facets,
 
 } // namespace
 
-ComparedLibrary::ComparedLibrary(std::uint64_t seed, std::size_t count) {
+MemoryGenerationParts random_generation(std::uint64_t seed, std::size_t count) {
     MemoryGenerationParts parts{search_library(), searchable_publications(seed, count)};
     std::mt19937_64 engine(seed);
-    std::vector<schemas::Publication> live;
     for (std::uint32_t document = 0; document < parts.publications.size(); ++document)
         if (engine() % 10 == 0)
             parts.deleted.insert(document);
-        else
+    return parts;
+}
+
+ComparedLibrary::ComparedLibrary(std::uint64_t seed, std::size_t count) {
+    MemoryGenerationParts parts = random_generation(seed, count);
+    std::vector<schemas::Publication> live;
+    for (std::uint32_t document = 0; document < parts.publications.size(); ++document)
+        if (!parts.deleted.contains(document))
             live.push_back(parts.publications[document]);
     const auto snapshot = Snapshot::make(memory_generation(std::move(parts)));
     *this = ComparedLibrary(seed, snapshot.value(), live);

@@ -5,6 +5,7 @@
 
 #include "server/search/search_request.h"
 #include "server/search/snapshot.h"
+#include "tests/support/memory_generation.h"
 #include "tests/support/oracle.h"
 #include "tests/support/random_query.h"
 
@@ -15,12 +16,15 @@
 
 namespace praxis::tests {
 
+// Of `count` publications, of which about a tenth are deleted.
+MemoryGenerationParts random_generation(std::uint64_t seed, std::size_t count);
+
 // A random library, opened by the search and known to the oracle.
 //
 // Threads:  Thread-compatible
 class ComparedLibrary {
 public:
-    // Of `count` publications held in memory, of which about a tenth are deleted.
+    // That of random_generation, held in memory.
     ComparedLibrary(std::uint64_t seed, std::size_t count);
 
     // Of these publications, which the snapshot was made of.
