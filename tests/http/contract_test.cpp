@@ -22,6 +22,7 @@
 //   repeat N     the request is sent so often; the last answer counts
 //   fill N       each "…" of the request stands for N letters
 //   patience N   milliseconds until a request must have arrived
+//   revalidate 1 what is recorded is the answer to the request with the ETag of a first one
 
 namespace praxis::http {
 
@@ -62,6 +63,7 @@ struct Settings {
     ConnectionLimits limits;
     int repeat = 1;
     int fill = 0;
+    bool revalidate = false;
 };
 
 Settings settings_of(const std::filesystem::path& folder) {
@@ -77,6 +79,8 @@ Settings settings_of(const std::filesystem::path& folder) {
             settings.repeat = value;
         else if (name == "fill")
             settings.fill = value;
+        else if (name == "revalidate")
+            settings.revalidate = value != 0;
         else if (name == "patience")
             settings.limits.body_deadline = std::chrono::milliseconds(value);
         else
@@ -93,10 +97,13 @@ BOOST_DATA_TEST_CASE(answers_as_recorded, tests::golden_cases("http"), name) {
     const auto folder = tests::golden_folder("http") / name;
     const Settings settings = settings_of(folder);
     const tests::ServedSite site(settings.limits, settings.options);
-    const std::string request = as_sent(tests::file_text(folder / "request"), settings.fill);
+    std::string request = as_sent(tests::file_text(folder / "request"), settings.fill);
+    if (settings.revalidate)
+        request.insert(request.rfind("\r\n"),
+                       "If-None-Match: " + site.fetch(request).header("ETag") + "\r\n");
     Answer answer;
     for (int i = 0; i < settings.repeat; ++i)
-        answer = site.fetch(request, !request.starts_with("HEAD "));
+        answer = site.fetch(request, !settings.revalidate && !request.starts_with("HEAD "));
     tests::check_golden(folder / "expected", lasting_text(answer));
 }
 
