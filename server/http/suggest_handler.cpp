@@ -3,9 +3,13 @@
 
 #include "server/http/suggest_handler.h"
 
+#include "base/utf8.h"
 #include "server/http/addresses.h"
 #include "server/http/json/text_parts.h"
 #include "server/http/limit_parameter.h"
+#include "server/search/query/query_parser.h"
+
+#include <fmt/format.h>
 
 #include <array>
 
@@ -56,6 +60,14 @@ Admitted<Response> answer_suggestions(const Call& call) {
     const Parameters& parameters = call.target.parameters;
     if (auto checked = check_parameters(parameters, names); !checked)
         return tl::unexpected(checked.error());
+    const std::string_view typed = parameters.first("q").value_or("");
+    if (count_code_points(typed) > search::max_query_code_points)
+        return tl::unexpected(
+            Problem{ProblemType::InvalidParameter,
+                    "The query is too long.",
+                    {{"q",
+                      fmt::format("A query may have {} characters.", search::max_query_code_points),
+                      search::max_query_code_points}}});
     const auto limit = read_limit(parameters, default_suggestions, max_suggestions);
     if (!limit)
         return tl::unexpected(limit.error());
@@ -64,8 +76,7 @@ Admitted<Response> answer_suggestions(const Call& call) {
     {
         const auto object = json.object();
         const auto array = json.key("suggestions").array();
-        for (const Suggestion& suggestion :
-             call.searcher.suggest(parameters.first("q").value_or(""), *limit))
+        for (const Suggestion& suggestion : call.searcher.suggest(typed, *limit))
             write(json, suggestion, base_url);
     }
     return answer_with(json_type, json.take());
