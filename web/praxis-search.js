@@ -3,8 +3,8 @@
 
 // The search box for any website: one script tag, one element.
 //
-//   <script src="https://library.example/embed/praxis-search.js" defer></script>
-//   <praxis-search><a href="https://library.example/">Search the library</a></praxis-search>
+//   <script src="https://library.example.org/embed/praxis-search.js" defer></script>
+//   <praxis-search><a href="https://library.example.org/">Search the library</a></praxis-search>
 //
 // The link inside is what people see where scripts do not run. Attributes of the element, all
 // optional: label, placeholder, button, filter ("kind=case-study&source=news"), results (how many
@@ -87,8 +87,9 @@ input:focus-visible, button:focus-visible { outline: 3px solid var(--praxis-focu
       ? parts.map((part) => (part.mark ? element("mark", {}, part.text) : part.text))
       : [text];
 
-  // Letters at the end of what is typed may be half a word.
-  const asBegun = (query) => (/(^|\s)[\p{L}\p{N}]{2,}$/u.test(query) && !/["()*~:]/.test(query) ? query + "*" : query);
+  // Letters at the end of what is typed may be half a word, or a whole one, which then counts more.
+  const begun = /(^|\s)(?!(?:AND|OR|NOT)$)([\p{L}\p{N}]{2,})$/u;
+  const asBegun = (query) => (/["()*~:]/.test(query) ? query : query.replace(begun, "$1($2 OR $2*)"));
 
   // What a library says to what is typed, as groups of options:
   // {text, parts, more, count, url, query}.

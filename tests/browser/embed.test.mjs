@@ -6,6 +6,7 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { openBrowser, overhang, samples, violations, withPage } from "./support.mjs";
 
@@ -16,16 +17,24 @@ const page = (attributes, beyond = "") => `<!doctype html>
 <main><praxis-search ${attributes}><a href="${samples}/">Search the library</a></praxis-search>
 <p>${"The town was founded long ago. ".repeat(20)}</p>${beyond}</main></body></html>`;
 
+// What README tells a webmaster to put into a page, with the address of the library that is served.
+const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+const lines = readme.match(/```html\n([^`]+)```/)[1].replaceAll("https://library.example.org", samples);
+const demo = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>A town's website</title></head>
+<body><h1>Town of Elsewhere</h1>
+${lines}</body></html>`;
+
 const policy = `default-src 'none'; script-src ${samples}; connect-src ${samples}; style-src 'none'; form-action 'none'; require-trusted-types-for 'script'`;
 
 let browser, site, foreign;
 before(async () => {
   browser = await openBrowser();
   site = createServer((request, response) => {
-    const attributes = new URL(request.url, "http://x").searchParams.get("attributes") ?? "";
+    const { pathname, searchParams } = new URL(request.url, "http://x");
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.setHeader("Content-Security-Policy", policy);
-    response.end(page(attributes));
+    response.end(pathname === "/demo" ? demo : page(searchParams.get("attributes") ?? ""));
   }).listen(0, "127.0.0.1");
   await new Promise((done) => site.once("listening", done));
   foreign = `http://localhost:${site.address().port}/`;
@@ -42,6 +51,22 @@ test("it is light", async () => {
   const weight = gzipSync(script, { level: 9 }).length;
   assert.ok(weight > 1000 && weight <= 15_000, `${weight} bytes`);
 });
+
+test("the lines of README are all that a page needs", () =>
+  withPage(browser, {}, async (page) => {
+    await page.goto(foreign + "demo");
+    await page.getByRole("combobox", { name: "Search the library" }).pressSequentially("skene");
+    await page.getByRole("option", { name: /Two fire districts, one chief/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(samples + "/?q=skene");
+  }));
+
+test("the lines of README lead to the library without script", () =>
+  withPage(browser, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(foreign + "demo");
+    await page.getByRole("link", { name: "Search the library" }).click();
+    await page.getByRole("heading", { level: 1, name: "Praxis sample library" }).waitFor();
+  }));
 
 test("it looks and sounds like a combobox", () =>
   withPage(browser, {}, async (page) => {
@@ -118,6 +143,15 @@ test("Enter searches, or takes the option", () =>
     await page.getByRole("combobox").pressSequentially("skene val");
     await page.getByRole("option", { name: /Two fire districts, one chief/ }).click();
     await page.waitForURL(/\/publications\//);
+  }));
+
+test("a whole word finds what it stands for before what it begins", () =>
+  withPage(browser, {}, async (page) => {
+    await page.goto(at('results="3"'));
+    await page.getByRole("combobox").pressSequentially("fire");
+    const found = page.getByRole("group", { name: "Publications" }).getByRole("option");
+    await found.first().waitFor();
+    for (const title of (await found.allInnerTexts()).slice(0, 3)) assert.match(title.split("\n")[0], /fire/i);
   }));
 
 test("without script the link remains", () =>

@@ -5,6 +5,7 @@
 
 #include "server/http/pages/labels.h"
 #include "server/http/pages/layout.h"
+#include "server/http/pages/share.h"
 #include "server/http/percent.h"
 
 #include <fmt/format.h>
@@ -48,7 +49,7 @@ void write_holdings(HtmlWriter& html, const search::SearchAnswer& whole) {
 
 void write_embedding(HtmlWriter& html, const schemas::Library& library) {
     const std::string base =
-        library.base_url.empty() ? "https://this-library.example" : library.base_url;
+        library.base_url.empty() ? "https://library.example.org" : library.base_url;
     html.element("h2", {{"id", "praxis-embed"}}, "Search it from your website");
     html.element("p",
                  {},
@@ -63,12 +64,7 @@ void write_embedding(HtmlWriter& html, const schemas::Library& library) {
                                  "</praxis-search>",
                                  base));
     }
-    html.element("button",
-                 {{"type", "button"},
-                  {"class", "copy"},
-                  {"data-copy", "#praxis-embed-lines"},
-                  {"hidden", "hidden"}},
-                 "Copy");
+    write_copy_button(html, "#praxis-embed-lines", "Copy");
 }
 
 void write_data(HtmlWriter& html) {
@@ -76,8 +72,13 @@ void write_data(HtmlWriter& html) {
     const auto line = html.in("p");
     html.text("Every page of this site is also data: the link “This page as JSON” at its end leads "
               "to it. Searches begin at ");
-    const auto link = html.in("a", {{"href", "/v1/search?q="}, {"rel", "nofollow"}});
-    html.element("code", {}, "/v1/search");
+    {
+        const auto link = html.in("a", {{"href", "/v1/search?q="}, {"rel", "nofollow"}});
+        html.element("code", {}, "/v1/search");
+    }
+    html.text("; everything that can be asked is described on ");
+    html.element("a", {{"href", "/docs"}}, "the API’s page");
+    html.text(".");
 }
 
 void write_promises(HtmlWriter& html) {
