@@ -7,34 +7,8 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
+import { kinds } from "./kinds.mjs";
 import { hostile, openBrowser, overhang, samples, violations, withPage } from "./support.mjs";
-
-const pages = [
-  ["start", samples, "/"],
-  ["results", samples, "/?q=fire"],
-  ["results with filters", samples, "/?q=fire&kind=case-study&topic.not=finance&year=2010..&sort=title"],
-  ["a second page", samples, "/?page_size=3&sort=title"],
-  ["no results", samples, "/?q=%22qqzx%22&kind=law&year=1900..1901"],
-  ["a wrong query", samples, "/?q=(((fire"],
-  ["a problem", samples, "/?colour=red"],
-  ["all values of a facet", samples, "/facets/topic?q=water"],
-  ["values looked for", samples, "/facets/keyword?find=wa"],
-  ["an issue", samples, "/publications/the-culvert-14"],
-  ["a replaced publication", samples, "/publications/fire-consolidation-2010"],
-  ["topics", samples, "/topics"],
-  ["help", samples, "/help"],
-  ["about", samples, "/about"],
-  ["the API", samples, "/docs"],
-  ["nothing there", samples, "/nowhere"],
-  ["kind of problem", samples, "/problems/gone"],
-  ["hostile start", hostile, "/"],
-  ["hostile publication", hostile, "/publications/hostile-title"],
-  ["hostile results", hostile, "/?q=heading&topic=%22%3E%3Cimg%20src%3Dx%3E"],
-  ["hostile words", hostile, "/?q=%3C%2Ftitle%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E"],
-  ["right to left", hostile, "/publications/right-to-left"],
-  ["a title without end", hostile, "/publications/long-title"],
-  ["hostile topics", hostile, "/topics"],
-];
 
 const validator = new HtmlValidate({
   extends: ["html-validate:standard", "html-validate:a11y"],
@@ -48,7 +22,7 @@ let browser;
 before(async () => (browser = await openBrowser()));
 after(() => browser.close());
 
-for (const [name, site, path] of pages) {
+for (const [name, site, path] of kinds) {
   test(`${name}: the HTML is valid`, async () => {
     const html = await (await fetch(site + path, asPerson)).text();
     const { results } = await validator.validateString(html);
@@ -96,6 +70,15 @@ test("print shows the text without the controls", () =>
     assert.equal(await page.getByRole("search").isVisible(), false);
     assert.equal(await page.getByRole("navigation", { name: "Main" }).isVisible(), false);
     assert.equal(await page.getByRole("heading", { level: 1 }).isVisible(), true);
+    await page.goto(samples + "/?q=fire&kind=case-study");
+    assert.equal(await page.getByText("Kind: Case study").isVisible(), true); // what the paper shows is said on it
+  }));
+
+test("print keeps the picture of the topics on one sheet", () =>
+  withPage(browser, { viewport: { width: 680, height: 960 } }, async (page) => {
+    await page.goto(samples + "/topics");
+    await page.emulateMedia({ media: "print" });
+    assert.ok((await page.getByRole("group", { name: /Topics, as large/ }).boundingBox()).height < 700);
   }));
 
 test("the first page weighs at most 60 KB compressed with all it loads", async () => {

@@ -78,15 +78,16 @@ public:
     ApiPage(HtmlWriter& html, const Json& document) : html_(html), document_(document) {}
 
     void write() {
-        const auto columns = html_.in("div", {{"class", "columns guide"}});
-        write_contents();
-        const auto article = html_.in("article", {{"class", "prose api"}});
-        html_.element("h1", {}, "The API");
-        html_.element("p", {}, text_of(document_["info"], "description"));
         {
+            const auto beginning = html_.in("div", {{"class", "prose"}});
+            html_.element("h1", {}, "The API");
+            html_.element("p", {}, text_of(document_["info"], "description"));
             const auto line = html_.in("p");
             html_.element("a", {{"href", "/openapi.json"}}, "This description as OpenAPI");
         }
+        const auto columns = html_.in("div", {{"class", "columns guide"}});
+        write_contents();
+        const auto operations = html_.in("div", {{"class", "prose api"}});
         for (const Json& tag : document_["tags"])
             write_group(tag);
         write_problems();
