@@ -30,9 +30,9 @@ public:
                    schemas::Library library,
                    Names names,
                    std::shared_ptr<const TextIndexReader> text,
-                   std::shared_ptr<const Image> image)
+                   Images images)
         : lease_(std::move(lease)), manifest_(std::move(manifest)), library_(std::move(library)),
-          names_(std::move(names)), text_(std::move(text)), image_(std::move(image)) {}
+          names_(std::move(names)), text_(std::move(text)), images_(std::move(images)) {}
 
     const Manifest& manifest() const override { return manifest_; }
 
@@ -40,7 +40,7 @@ public:
 
     const TextIndexReader& text() const override { return *text_; }
 
-    std::shared_ptr<const Image> image() const override { return image_; }
+    Images images() const override { return images_; }
 
     const Aliases& aliases() const override { return names_.aliases; }
 
@@ -52,7 +52,7 @@ private:
     schemas::Library library_;
     Names names_;
     std::shared_ptr<const TextIndexReader> text_;
-    std::shared_ptr<const Image> image_;
+    Images images_;
 };
 
 std::vector<FileRecord> all_files(const Manifest& manifest) {
@@ -103,7 +103,7 @@ files_to_check(const Manifest& manifest, const Generation* trusted, std::uint64_
 Result<void> check_checksums(const IndexFolder& folder, const std::vector<FileRecord>& files) {
     for (const FileRecord& file : files) {
         if (is_image(file))
-            continue; // open_image sees to it
+            continue; // open_images sees to it
         const auto read = record_of(folder, file.name);
         if (!read)
             return tl::unexpected(read.error());
@@ -160,13 +160,13 @@ Result<std::shared_ptr<const Generation>> open_leased(const IndexFolder& folder,
     auto text = TextIndexReader::open(folder.text(manifest.epoch), manifest.commit);
     if (!text)
         return tl::unexpected(text.error());
-    auto image = open_image(folder, manifest, *library, std::ranges::any_of(to_check, is_image));
+    auto images = open_images(folder, manifest, *library, to_check);
     return std::make_shared<OpenGeneration>(std::move(lease),
                                             std::move(manifest),
                                             std::move(*library),
                                             std::move(*names),
                                             std::move(*text),
-                                            std::move(image));
+                                            std::move(images));
 }
 
 } // namespace

@@ -47,9 +47,9 @@ public:
     virtual const schemas::Library& library() const = 0;
     virtual const TextIndexReader& text() const = 0;
 
-    // Null where there is none to be used: an older version published it, or it is missing or
+    // Empty where there are none to be used: an older version published it, or one is missing or
     // damaged. temporary_image (image/image_builder.h) makes one.
-    virtual std::shared_ptr<const Image> image() const { return nullptr; }
+    virtual Images images() const { return {}; }
 
     // Former ids → the current one.
     virtual const std::map<std::string, std::string, std::less<>>& aliases() const = 0;

@@ -129,6 +129,9 @@ Result<Transaction> GenerationStore::begin(const schemas::Library& library) {
         return tl::unexpected(chosen.error());
     if (auto opened = transaction->open_writer(); !opened)
         return tl::unexpected(opened.error());
+    if (transaction->parent && !transaction->starts_empty &&
+        transaction->parent->publications >= state_->options.smallest_base)
+        transaction->changed = ChangedIds(transaction->parent->publications);
     return Transaction(std::move(transaction));
 }
 

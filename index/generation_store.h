@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,6 +47,9 @@ struct StoreOptions {
     DiskOptions disk;
     // The time that manifests bear and retention goes by; tests give their own.
     std::function<std::chrono::system_clock::time_point()> now = std::chrono::system_clock::now;
+    // From how many publications on a small change is published as a delta (docs/adr/0007): of
+    // fewer, a whole image is soon made.
+    std::uint64_t smallest_base = std::numeric_limits<std::uint64_t>::max();
 };
 
 // What the sync that publishes wants to be remembered of it.

@@ -5,7 +5,7 @@
 //
 //   1. Lucene++ commit          a commit that no manifest names never existed: it is swept
 //   2. library, catalog, names  files that no manifest names are swept
-//   3. image                    swept likewise
+//   3. image, or delta          swept likewise
 //   4. a child process opens all of it
 //   5. generations/N.json       a manifest above CURRENT is dropped, its number stays used
 //   6. CURRENT, by rename       from here on it is published
@@ -108,6 +108,11 @@ bool Transaction::State::is_given_first(const std::string& id) {
     return given.insert(id).second;
 }
 
+void Transaction::State::note_change(std::string_view id) {
+    const std::lock_guard lock(mutex);
+    changed.add(id);
+}
+
 Result<FileRecord> Transaction::State::lucene_record(const std::string& name) {
     const std::string path = IndexFolder::text_name(epoch) + "/" + name;
     const auto old = inherited.find(name);
@@ -207,11 +212,12 @@ Result<Manifest> Transaction::State::publish(const PublishInfo& info) {
     auto manifest = assemble(*commit, info);
     if (!manifest)
         return manifest;
-    if (auto added = add_image(
-            store->folder, *manifest, parent ? &*parent : nullptr, library, store->options.disk);
+    const Manifest* const former = parent ? &*parent : nullptr;
+    if (auto added =
+            add_images(store->folder, *manifest, former, library, changed, store->options.disk);
         !added)
         return tl::unexpected(added.error());
-    if (auto checked = check_before_publishing(store->folder, *manifest, library); !checked)
+    if (auto checked = check_before_publishing(store->folder, *manifest, former, library); !checked)
         return tl::unexpected(checked.error());
     auto published = make_current(std::move(*manifest));
     if (published)
@@ -261,11 +267,13 @@ Result<void> Transaction::replace(const Entry& entry) {
     expects(state_->writer.has_value(), "a transaction that was published takes nothing more");
     if (state_->starts_empty && state_->is_given_first(entry.publication.id))
         return state_->writer->add(entry);
+    state_->note_change(entry.publication.id);
     return state_->writer->replace(entry);
 }
 
 Result<void> Transaction::remove(std::string_view id) {
     expects(state_->writer.has_value(), "a transaction that was published takes nothing more");
+    state_->note_change(id);
     return state_->writer->remove(id);
 }
 

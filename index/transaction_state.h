@@ -9,6 +9,7 @@
 #include "index/folder/index_folder.h"
 #include "index/generation_store.h"
 #include "index/lucene/text_index_writer.h"
+#include "index/parts/image_files.h"
 
 #include <cstdint>
 #include <map>
@@ -57,14 +58,16 @@ struct Transaction::State {
     std::optional<std::vector<std::string>> enrichment; // nothing: as the parent's
     std::optional<TextIndexWriter> writer;
 
-    std::mutex mutex; // guards `given`
+    std::mutex mutex; // guards what follows
     std::unordered_set<std::string> given;
+    ChangedIds changed; // since the parent
 
     // Decides which epoch is written and makes its folder.
     Result<void> choose_epoch();
     Result<void> link_parent_files();
     Result<void> open_writer();
     bool is_given_first(const std::string& id);
+    void note_change(std::string_view id);
 
     Result<std::vector<std::string>> enrichment_texts() const;
     Result<Manifest> assemble(const TextCommit& commit, const PublishInfo& info);

@@ -13,8 +13,11 @@
 
 namespace praxis::index {
 
-// Builds the image of a commit again and compares it with the file, byte for byte: what is wrong
-// with it, in a sentence, or nothing.
+// Builds the images of a commit again and compares: what is wrong with them, in a sentence, or
+// nothing.
+//
+// A base of the commit, and a delta, must have the same bytes. A base of an earlier commit can be
+// made no more: what it says together with its delta must be what an image of all says.
 //
 // An image that was made by another version of the program is not compared: it is not used either.
 //

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace praxis::index {
 
 namespace {
@@ -36,17 +38,34 @@ void look_at_publications(const TextIndexReader& text) {
     static_cast<void>(text.publication(behind - 1));
 }
 
+void look_at_images(const IndexFolder& folder,
+                    const Manifest& manifest,
+                    const Manifest* parent,
+                    const schemas::Library& library,
+                    std::uint32_t publications) {
+    std::vector<FileRecord> written = manifest.images;
+    if (parent != nullptr)
+        std::erase_if(written, [&](const FileRecord& image) {
+            return std::ranges::find(parent->images, image) != parent->images.end();
+        });
+    std::size_t documents = 0;
+    for (const auto& image : open_images(folder, manifest, library, written))
+        documents += image->document_count() - image->gone().size();
+    if (documents != publications)
+        throw Error(ErrorKind::Corrupt, "the new image is not what was written");
+}
+
 // The number of publications; throws what is wrong.
-std::string
-look(const IndexFolder& folder, const Manifest& manifest, const schemas::Library& library) {
+std::string look(const IndexFolder& folder,
+                 const Manifest& manifest,
+                 const Manifest* parent,
+                 const schemas::Library& library) {
     const auto text = TextIndexReader::open(folder.text(manifest.epoch), manifest.commit);
     if (!text)
         throw text.error();
     look_at_publications(**text);
     look_at_terms(**text, library);
-    const auto image = open_image(folder, manifest, library, true);
-    if (image == nullptr || image->document_count() != (*text)->publication_count())
-        throw Error(ErrorKind::Corrupt, "the new image is not what was written");
+    look_at_images(folder, manifest, parent, library, (*text)->publication_count());
     return std::to_string((*text)->publication_count());
 }
 
@@ -54,8 +73,9 @@ look(const IndexFolder& folder, const Manifest& manifest, const schemas::Library
 
 Result<void> check_before_publishing(const IndexFolder& folder,
                                      const Manifest& manifest,
+                                     const Manifest* parent,
                                      const schemas::Library& library) {
-    const auto end = run_in_child([&] { return look(folder, manifest, library); });
+    const auto end = run_in_child([&] { return look(folder, manifest, parent, library); });
     if (!end)
         return tl::unexpected(end.error());
     if (!end->returned())

@@ -15,12 +15,14 @@ namespace praxis::index {
 //
 // Looks at what can be wrong at once: that the commit opens, holds as many publications as the
 // catalog, that the first and the last of them and the first terms of each field read back.
-// `verify` reads the rest.
+// Checksums are compared of images that `parent`, which may be null, does not have. `verify` reads
+// the rest.
 //
 // Errors:   Corrupt; Internal when catalog and index disagree; Unavailable when no child starts.
 // Threads:  Immutable
 Result<void> check_before_publishing(const IndexFolder& folder,
                                      const Manifest& manifest,
+                                     const Manifest* parent,
                                      const schemas::Library& library);
 
 } // namespace praxis::index

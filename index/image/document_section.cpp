@@ -151,11 +151,14 @@ void DocumentSection::write(SectionWriter& file) const {
     };
     write_ids(file);
     write_sources(file);
-    file.section(image_section::stored_numbers, stored_numbers());
     column(image_section::dates, &Row::date);
     column(image_section::first_days, &Row::first_day);
     column(image_section::last_days, &Row::last_day);
     file.section(image_section::title_ranks, title_ranks());
+    StringTableWriter keys;
+    for (const std::uint32_t row : order_)
+        keys.add(text(rows_[row].title_key));
+    keys.write(file, image_section::title_keys);
 }
 
 } // namespace praxis::index

@@ -35,12 +35,13 @@ public:
 
     const std::vector<std::uint32_t>& order() const { return order_; }
 
-    // By document: its number in the Lucene++ commit.
+    // By document: the number that it was added with.
     std::vector<std::uint32_t> stored_numbers() const;
 
-    // The document of each number in the Lucene++ commit, or no_document.
+    // The document of each number, or no_document.
     std::vector<std::uint32_t> document_of_stored(std::uint32_t limit) const;
 
+    // All but the numbers in the commit.
     void write(SectionWriter& file) const;
 
 private:

@@ -78,29 +78,54 @@ void FacetSection::add(const schemas::Publication& publication) {
     const auto first = static_cast<std::ptrdiff_t>(row_values_.size());
     for (const schemas::Term& term : schemas::facet_terms(publication, *facet_)) {
         if (facet_->shape != schemas::FacetShape::Hierarchical)
-            see(term.value, term.label());
+            see(term.value, term.label(), static_cast<std::size_t>(first));
         else
             each_level(term.value, [&](std::string_view path, std::size_t level) {
-                see(path, level < term.labels.size() ? std::string_view(term.labels[level]) : path);
+                see(path,
+                    level < term.labels.size() ? std::string_view(term.labels[level]) : path,
+                    static_cast<std::size_t>(first));
             });
     }
-    std::sort(row_values_.begin() + first, row_values_.end());
-    row_values_.erase(std::unique(row_values_.begin() + first, row_values_.end()),
-                      row_values_.end());
     row_ends_.push_back(row_values_.size());
 }
 
-void FacetSection::see(std::string_view value, std::string_view label) {
-    const auto number = static_cast<std::uint32_t>(numbers_.size());
-    const auto seen = numbers_.try_emplace(std::string(value), number).first;
-    if (seen->second == labels_.size())
+// `first`: where the row's values begin.
+void FacetSection::see(std::string_view value, std::string_view label, std::size_t first) {
+    const auto next = static_cast<std::uint32_t>(numbers_.size());
+    const std::uint32_t number = numbers_.try_emplace(std::string(value), next).first->second;
+    if (number == labels_.size())
         labels_.emplace_back();
-    Labels& labels = labels_[seen->second];
-    auto known = labels.find(label);
+    if (std::ranges::find(row_values_.begin() + static_cast<std::ptrdiff_t>(first),
+                          row_values_.end(),
+                          number) != row_values_.end())
+        return;
+    row_values_.push_back(number);
+    Labels& labels = labels_[number];
+    auto known = std::ranges::find(labels, label, &Label::text);
     if (known == labels.end())
-        known = labels.emplace(label, 0).first;
-    ++known->second;
-    row_values_.push_back(seen->second);
+        known = labels.insert(known, {std::string(label), 0});
+    ++known->publications;
+    if (known != labels.begin())
+        others_.push_back({.row = static_cast<std::uint32_t>(row_ends_.size()),
+                           .value = number,
+                           .label = static_cast<std::uint32_t>(known - labels.begin())});
+}
+
+void FacetSection::settle_others(std::span<const Ordinal> ordinals) {
+    for (OtherLabel& other : others_)
+        other.value = ordinals[other.value];
+    std::ranges::sort(
+        others_, {}, [](const OtherLabel& other) { return std::pair(other.row, other.value); });
+}
+
+// Which of the value's labels the row gives it.
+std::uint32_t FacetSection::label_of(std::uint32_t row, Ordinal value) const {
+    const std::pair wanted(row, value);
+    const auto found = std::ranges::lower_bound(others_, wanted, {}, [](const OtherLabel& other) {
+        return std::pair(other.row, other.value);
+    });
+    return found != others_.end() && std::pair(found->row, found->value) == wanted ? found->label
+                                                                                   : 0;
 }
 
 void FacetSection::settle() {
@@ -114,12 +139,14 @@ void FacetSection::settle() {
     for (const auto& [value, number] : values) {
         ordinals[number] = static_cast<Ordinal>(values_.size());
         values_.push_back(value);
-        const Labels& labels = labels_[number];
+        given_.push_back(&labels_[number]);
         shown_.push_back(
-            &std::max_element(labels.begin(), labels.end(), [](const auto& a, const auto& b) {
-                 return a.second < b.second;
-             })->first);
+            &std::ranges::max_element(labels_[number], [](const Label& a, const Label& b) {
+                 return a.publications != b.publications ? a.publications < b.publications
+                                                         : a.text > b.text;
+             })->text);
     }
+    settle_others(ordinals);
     for (std::uint32_t& value : row_values_)
         value = ordinals[value];
     std::uint64_t begin = 0;
@@ -131,11 +158,12 @@ void FacetSection::settle() {
 }
 
 void FacetSection::add_label_forms(const analyzers::AnalyzerSet& analyzers,
-                                   std::set<std::string, std::less<>>& forms) const {
-    for (const std::string* label : shown_)
-        for (analyzers::Token& token : analyzers.analyze(*label))
-            if (token.kind != analyzers::TokenKind::YearInRange)
-                forms.insert(std::move(token.text));
+                                   LabelForms& forms) const {
+    for (Ordinal value = 0; value < values_.size(); ++value)
+        for (const Label& label : *given_[value])
+            for (analyzers::Token& token : analyzers.analyze(label.text))
+                if (token.kind != analyzers::TokenKind::YearInRange)
+                    forms[std::move(token.text)] |= &label.text == shown_[value];
 }
 
 std::vector<Ordinal> FacetSection::parents() const {
@@ -188,6 +216,37 @@ void FacetSection::write(SectionWriter& file,
     file.section(first_section + image_section::facet_label_ranks, label_ranks());
     file.section(first_section + image_section::facet_numbers, numbers());
     write_documents(file, first_section, order, lengths);
+    write_other_labels(file, first_section, order);
+}
+
+// The labels that are not shown, each with the documents that give it.
+void FacetSection::write_other_labels(SectionWriter& file,
+                                      std::uint32_t first_section,
+                                      std::span<const std::uint32_t> order) const {
+    using Key = std::pair<Ordinal, std::string_view>;
+    std::map<Key, std::vector<std::uint32_t>> others;
+    for (std::uint32_t document = 0; document < order.size(); ++document) {
+        const std::uint32_t row = order[document];
+        for (std::uint64_t at = row == 0 ? 0 : row_ends_[row - 1]; at < row_ends_[row]; ++at)
+            if (const Ordinal value = row_values_[at]; given_[value]->size() > 1)
+                if (const Label& label = (*given_[value])[label_of(row, value)];
+                    &label.text != shown_[value])
+                    others[{value, label.text}].push_back(document);
+    }
+    StringTableWriter labels;
+    std::vector<Ordinal> values;
+    std::vector<std::uint32_t> offsets = {0};
+    std::vector<std::uint32_t> documents;
+    for (const auto& [key, giving] : others) {
+        values.push_back(key.first);
+        labels.add(key.second);
+        documents.insert(documents.end(), giving.begin(), giving.end());
+        offsets.push_back(static_cast<std::uint32_t>(documents.size()));
+    }
+    labels.write(file, first_section + image_section::facet_other_labels);
+    file.section(first_section + image_section::facet_other_values, values);
+    file.section(first_section + image_section::facet_other_offsets, offsets);
+    file.section(first_section + image_section::facet_other_documents, documents);
 }
 
 void FacetSection::write_documents(SectionWriter& file,

@@ -19,16 +19,14 @@ constexpr std::uint64_t label_place = std::uint64_t{1} << 63U;
 // Walks the terms of all fields and the labels' forms together, in order.
 class MergedTerms {
 public:
-    MergedTerms(const PostingStore& store,
-                std::size_t fields,
-                const std::set<std::string, std::less<>>& labels)
+    MergedTerms(const PostingStore& store, std::size_t fields, const LabelForms& labels)
         : store_(store), next_(fields), label_(labels.begin()), labels_end_(labels.end()) {}
 
     // The smallest form that is left.
     std::optional<std::string_view> peek() const {
         std::optional<std::string_view> smallest;
         if (label_ != labels_end_)
-            smallest = *label_;
+            smallest = label_->first;
         for (std::size_t field = 0; field < next_.size(); ++field)
             if (next_[field] < store_.term_count(field))
                 if (const auto term = store_.term(field, next_[field]);
@@ -37,11 +35,9 @@ public:
         return smallest;
     }
 
+    // Whether a label that is shown has the form.
     bool take_label(std::string_view form) {
-        if (label_ == labels_end_ || *label_ != form)
-            return false;
-        ++label_;
-        return true;
+        return label_ != labels_end_ && label_->first == form && (label_++)->second;
     }
 
     std::optional<PostingRun> take(std::size_t field, std::string_view form) {
@@ -53,15 +49,15 @@ public:
 private:
     const PostingStore& store_;
     std::vector<std::uint32_t> next_; // by field
-    std::set<std::string, std::less<>>::const_iterator label_;
-    std::set<std::string, std::less<>>::const_iterator labels_end_;
+    LabelForms::const_iterator label_;
+    LabelForms::const_iterator labels_end_;
 };
 
 } // namespace
 
 FormSection::FormSection(const PostingStore& store,
                          std::size_t fields,
-                         const std::set<std::string, std::less<>>& label_forms) {
+                         const LabelForms& label_forms) {
     MergedTerms terms(store, fields, label_forms);
     while (const auto next = terms.peek()) {
         const std::string form(*next);

@@ -5,12 +5,12 @@
 
 #include "schemas/library.h"
 #include "analyzers/analyzer_set.h"
+#include "index/image/facet_section.h"
 #include "index/image/image.h"
 #include "index/image/posting_store.h"
 #include "index/image/section_file.h"
 
 #include <cstdint>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,10 +30,9 @@ public:
         PostingRun run;
     };
 
-    // Merges the fields' terms with the forms of labels.
-    FormSection(const PostingStore& store,
-                std::size_t fields,
-                const std::set<std::string, std::less<>>& label_forms);
+    // Merges the fields' terms with the forms of labels. Forms of labels that are not shown stand
+    // nowhere: they are there so that a delta can show these.
+    FormSection(const PostingStore& store, std::size_t fields, const LabelForms& label_forms);
 
     // Derives the stems.
     void stem(const analyzers::AnalyzerSet& analyzers);

@@ -28,6 +28,7 @@ public:
         read_documents();
         read_forms();
         read_similarity();
+        read_base();
         for (std::size_t i = 0; i < library.facets.size(); ++i)
             facets_.push_back(read_facet(image_section::first_of_facet(i), library.facets[i]));
     }
@@ -88,7 +89,17 @@ public:
         return neighbours_.subspan(document * max_neighbours, max_neighbours);
     }
 
+    std::size_t facet_count() const override { return facets_.size(); }
+
     const ImageFacet& facet(std::size_t facet) const override { return facets_[facet]; }
+
+    const StringTable& title_keys() const override { return title_keys_; }
+
+    std::uint64_t print() const override { return file_.print(); }
+
+    std::optional<std::uint64_t> base_print() const override { return base_print_; }
+
+    std::span<const std::uint32_t> gone() const override { return gone_; }
 
     Result<void> verify() const override { return file_.verify(); }
 
@@ -119,6 +130,7 @@ private:
     void read_documents();
     void read_forms();
     void read_similarity();
+    void read_base();
     ImageFacet read_facet(std::uint32_t first, const schemas::Facet& facet) const;
 
     SectionFile file_;
@@ -135,6 +147,7 @@ private:
     std::span<const std::int32_t> first_days_;
     std::span<const std::int32_t> last_days_;
     std::span<const std::uint32_t> title_ranks_;
+    StringTable title_keys_;
     StringTable forms_;
     std::span<const FormLists> form_lists_;
     std::span<const std::uint64_t> form_places_;
@@ -147,6 +160,8 @@ private:
     std::span<const VectorWord> vector_words_;
     std::span<const Neighbour> neighbours_;
     std::vector<ImageFacet> facets_;
+    std::optional<std::uint64_t> base_print_;
+    std::span<const std::uint32_t> gone_;
 };
 
 void MappedImage::read_summary(const schemas::Library& library) {
@@ -170,6 +185,7 @@ void MappedImage::read_documents() {
     first_days_ = column<std::int32_t>(section::first_days, count);
     last_days_ = column<std::int32_t>(section::last_days, count);
     title_ranks_ = column<std::uint32_t>(section::title_ranks, count);
+    title_keys_ = table(section::title_keys, count);
 }
 
 void MappedImage::read_forms() {
@@ -193,6 +209,14 @@ void MappedImage::read_similarity() {
     neighbours_ = column<Neighbour>(section::neighbours, summary_.documents * max_neighbours);
 }
 
+void MappedImage::read_base() {
+    namespace section = image_section;
+    if (!file_.has(section::base_print))
+        return;
+    base_print_ = column<std::uint64_t>(section::base_print, 1).front();
+    gone_ = file_.values<std::uint32_t>(section::gone);
+}
+
 ImageFacet MappedImage::read_facet(std::uint32_t first, const schemas::Facet& facet) const {
     namespace section = image_section;
     ImageFacet read;
@@ -211,6 +235,12 @@ ImageFacet MappedImage::read_facet(std::uint32_t first, const schemas::Facet& fa
     read.documents =
         PostingLists(file_, first + section::facet_documents, summary_.documents, false);
     require(read.documents.size() == count, "a facet of an image lacks lists");
+    read.other_values = file_.values<Ordinal>(first + section::facet_other_values);
+    read.other_labels = table(first + section::facet_other_labels, read.other_values.size());
+    read.other_documents = file_.values<std::uint32_t>(first + section::facet_other_documents);
+    read.other_offsets = offsets<std::uint32_t>(first + section::facet_other_offsets,
+                                                read.other_values.size(),
+                                                read.other_documents.size());
     return read;
 }
 
@@ -247,6 +277,17 @@ Result<std::shared_ptr<const Image>> Image::open(const std::filesystem::path& fi
     if (!mapped)
         return tl::unexpected(mapped.error());
     return image_of(std::move(*mapped), library);
+}
+
+bool belong_together(const Images& images) {
+    if (images.empty() || images.front()->base_print())
+        return false;
+    if (images.size() == 1)
+        return true;
+    const Image& base = *images.front();
+    const std::span<const std::uint32_t> gone = images.back()->gone();
+    return images.size() == 2 && images.back()->base_print() == base.print() &&
+           (gone.empty() || gone.back() < base.document_count());
 }
 
 } // namespace praxis::index

@@ -21,8 +21,12 @@
 
 namespace praxis::index {
 
-// Everything that finding, ordering and counting the publications of one generation needs, as one
-// immutable file that is mapped read-only.
+// Everything that finding, ordering and counting publications needs, as one immutable file that is
+// mapped read-only.
+//
+// A generation has a *base*, the image of all its publications or of those of an earlier
+// generation; and in the latter case a *delta* over it: the image of the publications that the
+// base does not have as they are now, with the base's documents that are gone.
 //
 // An image is derived from the Lucene++ index and can be made again at any time (image_builder.h);
 // nothing is stored here only. Opening checks bounds, not contents: it takes milliseconds, whatever
@@ -98,6 +102,12 @@ struct ImageFacet {
     std::span<const Ordinal> document_values;        // ascending for each document
     PostingLists documents; // by ordinal: the documents that have the value; no positions
 
+    // Labels that publications give and that are not shown, by value and bytes; and who gives each.
+    StringTable other_labels;
+    std::span<const Ordinal> other_values;          // ascending
+    std::span<const std::uint32_t> other_offsets;   // one more than other labels
+    std::span<const std::uint32_t> other_documents; // ascending for each label
+
     std::span<const Ordinal> of(std::uint32_t document) const {
         return document_values.subspan(document_offsets[document],
                                        document_offsets[document + 1] - document_offsets[document]);
@@ -145,16 +155,31 @@ public:
     virtual std::span<const std::int32_t> first_days() const = 0; // days since 1970-01-01
     virtual std::span<const std::int32_t> last_days() const = 0;  // before the first: no date
     virtual std::span<const std::uint32_t> title_ranks() const = 0; // equal titles, equal ranks
+    virtual const StringTable& title_keys() const = 0; // by document: what titles are ordered by
 
     // What a publication is about, its words by list; and those nearest to it (at most 5,
-    // no_neighbour behind the last), the nearest first.
+    // no_neighbour behind the last), the nearest first. In a delta the lists are the base's, and
+    // there are no neighbours.
     virtual std::span<const VectorWord> vector(std::uint32_t document) const = 0;
     virtual std::span<const Neighbour> neighbours(std::uint32_t document) const = 0;
 
+    virtual std::size_t facet_count() const = 0;
     virtual const ImageFacet& facet(std::size_t facet) const = 0;
+
+    // Tells images apart. In a delta also: the print of its base, and the documents of the base
+    // that are gone, ascending; a base has neither.
+    virtual std::uint64_t print() const = 0;
+    virtual std::optional<std::uint64_t> base_print() const = 0;
+    virtual std::span<const std::uint32_t> gone() const = 0;
 
     // Reads everything and compares checksums.
     virtual Result<void> verify() const = 0;
 };
+
+// What a generation is answered from: a base and perhaps a delta over it, in this order.
+using Images = std::vector<std::shared_ptr<const Image>>;
+
+// Whether these are a base, or a base and its delta.
+bool belong_together(const Images& images);
 
 } // namespace praxis::index

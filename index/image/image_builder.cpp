@@ -10,12 +10,15 @@
 //   4. each list is put together from the store in the order of the documents
 //   5. so are the words' weights in every publication; they give its neighbours
 //
+// A delta is made in the same way, of fewer publications (delta_text.h).
+//
 // What is held in memory grows with publications and forms, not with occurrences: those lie in
 // temporary files.
 
 #include "index/image/image_builder.h"
 
 #include "base/fingerprint.h"
+#include "index/image/delta_text.h"
 #include "index/image/document_section.h"
 #include "index/image/facet_section.h"
 #include "index/image/field_rows.h"
@@ -69,10 +72,10 @@ PostingStore read_postings(const TextIndexReader& text,
     return store;
 }
 
-std::set<std::string, std::less<>> label_forms(const Columns& columns,
-                                               const schemas::Library& library,
-                                               const analyzers::AnalyzerSet& analyzers) {
-    std::set<std::string, std::less<>> forms;
+LabelForms label_forms(const Columns& columns,
+                       const schemas::Library& library,
+                       const analyzers::AnalyzerSet& analyzers) {
+    LabelForms forms;
     for (std::size_t i = 0; i < library.facets.size(); ++i)
         if (library.facets[i].shape != schemas::FacetShape::Range &&
             library.field(library.facets[i].name) == nullptr)
@@ -110,16 +113,23 @@ void write_lists(SectionWriter& file,
                  const FormSection& forms,
                  const ListAssembly::Inputs& inputs,
                  std::span<const std::uint8_t> lengths,
-                 double total_length) {
+                 double total_length,
+                 const Image* base) {
     ListAssembly assembly(inputs);
     PostingListsWriter writer(file, image_section::lists, lengths, true);
     WordLists words(library, forms, assembly, writer);
     const auto lists = words.write();
     writer.finish();
     file.section(image_section::form_lists, lists);
-    SimilaritySection similarity(lengths, total_length);
-    words.weigh(lists, analyzers, similarity);
-    similarity.settle();
+    SimilaritySection similarity(
+        lengths,
+        base == nullptr ? SimilaritySection::Measure{lengths.size(), total_length}
+                        : SimilaritySection::Measure{base->document_count(), base->total_length()});
+    words.weigh(lists, base, analyzers, similarity);
+    if (base == nullptr)
+        similarity.find_neighbours();
+    else
+        similarity.leave_alone();
     similarity.write(file);
 }
 
@@ -137,9 +147,25 @@ double write_summary(SectionWriter& file,
     return summary.total_length;
 }
 
-// Everything but the end of the file.
-Result<void>
-write_sections(const TextIndexReader& text, const schemas::Library& library, SectionWriter& file) {
+std::vector<std::uint32_t> numbers_in_commit(std::vector<std::uint32_t> stored_numbers,
+                                             const DeltaSource* delta) {
+    if (delta != nullptr)
+        for (std::uint32_t& number : stored_numbers)
+            number = delta->present[number];
+    return stored_numbers;
+}
+
+// What makes a delta of an image.
+void write_base(SectionWriter& file, const DeltaSource& delta) {
+    file.section(image_section::base_print, std::vector{delta.base->print()});
+    file.section(image_section::gone, delta.gone);
+}
+
+// Everything but the end of the file; of a base, `delta` is null.
+Result<void> write_sections(const TextIndexReader& text,
+                            const schemas::Library& library,
+                            const DeltaSource* delta,
+                            SectionWriter& file) {
     if (library.fields.size() > max_image_fields)
         return failure(ErrorKind::InvalidInput,
                        fmt::format("a library can have {} text fields", max_image_fields));
@@ -160,6 +186,7 @@ write_sections(const TextIndexReader& text, const schemas::Library& library, Sec
     const FieldRows rows(store, text.document_limit(), library.fields.size());
     const double total_length = write_summary(file, library, lengths);
     columns.documents.write(file);
+    file.section(image_section::stored_numbers, numbers_in_commit(stored_numbers, delta));
     rows.write(file, stored_numbers);
     for (std::size_t i = 0; i < columns.facets.size(); ++i)
         columns.facets[i].write(
@@ -173,18 +200,24 @@ write_sections(const TextIndexReader& text, const schemas::Library& library, Sec
                 forms,
                 {.bytes = *bytes, .document_of_stored = documents, .rows = &rows, .units = units},
                 lengths,
-                total_length);
+                total_length,
+                delta == nullptr ? nullptr : delta->base);
+    if (delta != nullptr)
+        write_base(file, *delta);
     return {};
 }
 
 // Writes into `file`; an index that does not read back is a failure.
 Result<void> write_image(const TextIndexReader& text,
                          const schemas::Library& library,
+                         const DeltaSource* delta,
                          Result<SectionWriter>& file) {
     if (!file)
         return tl::unexpected(file.error());
     try {
-        return write_sections(text, library, *file);
+        if (delta == nullptr)
+            return write_sections(text, library, nullptr, *file);
+        return write_sections(DeltaText(text, delta->present, library), library, delta, *file);
     } catch (const Error& error) {
         return tl::unexpected(error);
     }
@@ -196,9 +229,11 @@ std::filesystem::path temporary_folder() {
     return code ? std::filesystem::path("/tmp") : folder;
 }
 
-Result<SectionFile> unnamed_image(const TextIndexReader& text, const schemas::Library& library) {
+Result<SectionFile> unnamed_image(const TextIndexReader& text,
+                                  const schemas::Library& library,
+                                  const DeltaSource* delta = nullptr) {
     auto writer = SectionWriter::create_unnamed(temporary_folder(), image_fingerprint(library));
-    if (auto written = write_image(text, library, writer); !written)
+    if (auto written = write_image(text, library, delta, writer); !written)
         return tl::unexpected(written.error());
     return writer->finish_and_map();
 }
@@ -232,9 +267,43 @@ Result<std::uint64_t> build_image(const TextIndexReader& text,
                                   const schemas::Library& library,
                                   const std::filesystem::path& file) {
     auto writer = SectionWriter::create(file, image_fingerprint(library));
-    if (auto written = write_image(text, library, writer); !written)
+    if (auto written = write_image(text, library, nullptr, writer); !written)
         return tl::unexpected(written.error());
     return writer->finish();
+}
+
+Result<std::uint64_t> build_delta(const TextIndexReader& text,
+                                  const schemas::Library& library,
+                                  const DeltaSource& source,
+                                  const std::filesystem::path& file) {
+    auto writer = SectionWriter::create(file, image_fingerprint(library));
+    if (auto written = write_image(text, library, &source, writer); !written)
+        return tl::unexpected(written.error());
+    return writer->finish();
+}
+
+std::optional<DeltaSource>
+delta_source(const TextIndexReader& text, const Image& base, const std::set<std::string>& changed) {
+    DeltaSource source{.base = &base, .gone = {}, .present = {}};
+    for (const std::string& id : changed) {
+        if (const auto document = base.document_of(id))
+            source.gone.push_back(*document);
+        if (const auto number = text.document_of(id))
+            source.present.push_back(*number);
+    }
+    std::ranges::sort(source.gone);
+    std::ranges::sort(source.present);
+    const std::size_t together = base.document_count() - source.gone.size() + source.present.size();
+    return together == text.publication_count() ? std::optional(std::move(source)) : std::nullopt;
+}
+
+Result<std::shared_ptr<const Image>> temporary_delta(const TextIndexReader& text,
+                                                     const schemas::Library& library,
+                                                     const DeltaSource& source) {
+    auto mapped = unnamed_image(text, library, &source);
+    if (!mapped)
+        return tl::unexpected(mapped.error());
+    return image_of(std::move(*mapped), library);
 }
 
 Result<std::shared_ptr<const Image>> temporary_image(const TextIndexReader& text,
@@ -247,11 +316,12 @@ Result<std::shared_ptr<const Image>> temporary_image(const TextIndexReader& text
 
 Result<bool> equals_image(const TextIndexReader& text,
                           const schemas::Library& library,
+                          const DeltaSource* delta,
                           const std::filesystem::path& file) {
     const auto known = SectionFile::map(file, image_fingerprint(library));
     if (!known)
         return tl::unexpected(known.error());
-    const auto built = unnamed_image(text, library);
+    const auto built = unnamed_image(text, library, delta);
     if (!built)
         return tl::unexpected(built.error());
     return known->all() == built->all();

@@ -14,7 +14,7 @@ namespace praxis::index {
 // Source:   docs/index_format.md, "Images"
 
 // Raise it whenever an image of the same commit gets other bytes.
-constexpr std::uint32_t image_format = 2;
+constexpr std::uint32_t image_format = 3;
 
 namespace image_section {
 
@@ -31,6 +31,7 @@ constexpr std::uint32_t dates = 12;
 constexpr std::uint32_t first_days = 13;
 constexpr std::uint32_t last_days = 14;
 constexpr std::uint32_t title_ranks = 15;
+constexpr std::uint32_t title_keys = 16; // and 17
 
 constexpr std::uint32_t forms = 20; // and 21
 constexpr std::uint32_t form_lists = 22;
@@ -44,6 +45,10 @@ constexpr std::uint32_t vector_offsets = 40;
 constexpr std::uint32_t vector_words = 41;
 constexpr std::uint32_t neighbours = 42;
 
+// Of a delta only.
+constexpr std::uint32_t base_print = 50;
+constexpr std::uint32_t gone = 51;
+
 // Of a facet, counted from its first.
 constexpr std::uint32_t facet_values = 0; // and 1
 constexpr std::uint32_t facet_labels = 2; // and 3
@@ -53,10 +58,14 @@ constexpr std::uint32_t facet_numbers = 6;
 constexpr std::uint32_t facet_totals = 7;
 constexpr std::uint32_t facet_document_offsets = 8;
 constexpr std::uint32_t facet_document_values = 9;
-constexpr std::uint32_t facet_documents = 10; // to 15
+constexpr std::uint32_t facet_documents = 10;    // to 15
+constexpr std::uint32_t facet_other_labels = 16; // and 17
+constexpr std::uint32_t facet_other_values = 18;
+constexpr std::uint32_t facet_other_offsets = 19;
+constexpr std::uint32_t facet_other_documents = 20;
 
 constexpr std::uint32_t first_of_facet(std::size_t facet) {
-    return static_cast<std::uint32_t>(100 + facet * 16);
+    return static_cast<std::uint32_t>(100 + facet * 32);
 }
 
 } // namespace image_section

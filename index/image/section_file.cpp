@@ -227,6 +227,7 @@ struct SectionFile::State {
     std::size_t size = 0;
     std::vector<SectionRecord> table; // by number
     std::uint64_t sections_end = 0;
+    std::uint64_t print = 0;
 
     State() = default;
     State(const State&) = delete;
@@ -280,6 +281,7 @@ struct SectionFile::State {
                 return corrupt("a section of the image lies outside of it");
         std::ranges::sort(table, {}, &SectionRecord::number);
         sections_end = footer.table_offset;
+        print = footer.table_checksum;
         return {};
     }
 
@@ -327,6 +329,10 @@ SectionFile::map(int descriptor, const std::filesystem::path& file, std::uint64_
     return SectionFile(std::move(state));
 }
 
+bool SectionFile::has(std::uint32_t section) const {
+    return std::ranges::binary_search(state_->table, section, {}, &SectionRecord::number);
+}
+
 std::string_view SectionFile::bytes(std::uint32_t section) const {
     const auto found = std::ranges::lower_bound(state_->table, section, {}, &SectionRecord::number);
     if (found == state_->table.end() || found->number != section)
@@ -352,6 +358,10 @@ Result<void> SectionFile::verify() const {
 
 std::string_view SectionFile::all() const {
     return {state_->begin, state_->size};
+}
+
+std::uint64_t SectionFile::print() const {
+    return state_->print;
 }
 
 } // namespace praxis::index

@@ -113,6 +113,8 @@ public:
     SectionFile& operator=(SectionFile&&) noexcept;
     ~SectionFile();
 
+    bool has(std::uint32_t section) const;
+
     std::string_view bytes(std::uint32_t section) const;
 
     // The section as an array; throws Error{Corrupt} where its size is no multiple of the
@@ -127,6 +129,9 @@ public:
 
     // The whole file.
     std::string_view all() const;
+
+    // The checksum of its table, which has those of all sections: tells files apart.
+    std::uint64_t print() const;
 
     // Reads every section and compares its checksum; the first that differs is named. What lies
     // between sections must be zero.

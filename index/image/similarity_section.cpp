@@ -25,11 +25,11 @@ bool is_heavier(const auto& left, const auto& right) {
 
 } // namespace
 
-SimilaritySection::SimilaritySection(std::span<const std::uint8_t> lengths, double total_length)
-    : lengths_(lengths), norms_(codes), heaviest_(lengths.size() * vector_words),
-      sizes_(lengths.size()) {
+SimilaritySection::SimilaritySection(std::span<const std::uint8_t> lengths, const Measure& measure)
+    : lengths_(lengths), documents_(measure.documents), norms_(codes),
+      heaviest_(lengths.size() * vector_words), sizes_(lengths.size()) {
     const double average =
-        total_length > 0 ? total_length / static_cast<double>(lengths.size()) : 1.0;
+        measure.total_length > 0 ? measure.total_length / static_cast<double>(documents_) : 1.0;
     for (std::size_t code = 0; code < codes; ++code) {
         const double relative = decoded_length(static_cast<std::uint8_t>(code)) / average;
         norms_[code] = static_cast<float>(k1 * (1 - b + b * relative) * frequency_unit);
@@ -37,12 +37,14 @@ SimilaritySection::SimilaritySection(std::span<const std::uint8_t> lengths, doub
 }
 
 bool SimilaritySection::is_telling(std::size_t documents) const {
-    return documents > 1 && documents * 4 <= lengths_.size();
+    return documents > 1 && documents * 4 <= documents_;
 }
 
-void SimilaritySection::add(std::uint32_t list, std::span<const PostingInput> postings) {
-    const auto count = static_cast<double>(lengths_.size());
-    const auto matching = static_cast<double>(postings.size());
+void SimilaritySection::add(std::uint32_t list,
+                            std::span<const PostingInput> postings,
+                            std::size_t documents) {
+    const auto count = static_cast<double>(documents_);
+    const auto matching = static_cast<double>(documents);
     const auto idf = static_cast<float>(std::log1p((count - matching + 0.5) / (matching + 0.5)));
     for (const PostingInput& posting : postings) {
         const auto frequency = static_cast<float>(posting.frequency);
@@ -86,9 +88,14 @@ void SimilaritySection::scale_vectors() {
     heaviest_ = {};
 }
 
-void SimilaritySection::settle() {
+void SimilaritySection::find_neighbours() {
     scale_vectors();
     neighbours_ = nearest_neighbours(words_, offsets_);
+}
+
+void SimilaritySection::leave_alone() {
+    scale_vectors();
+    neighbours_.resize(lengths_.size() * max_neighbours);
 }
 
 void SimilaritySection::write(SectionWriter& file) const {

@@ -25,17 +25,26 @@ namespace praxis::index {
 // Source:   docs/relevance.md
 class SimilaritySection {
 public:
-    // The length code of every document, and the sum of what the codes stand for.
-    SimilaritySection(std::span<const std::uint8_t> lengths, double total_length);
+    // What rarity and length are judged by: the documents, and the sum of their lengths, of the
+    // image itself, or of a delta's base.
+    struct Measure {
+        std::size_t documents = 0;
+        double total_length = 0;
+    };
 
-    // Whether a word that so many documents have says anything.
+    // `lengths`: the length code of every document.
+    SimilaritySection(std::span<const std::uint8_t> lengths, const Measure& measure);
+
+    // Whether a word that so many documents of the measure have says anything.
     bool is_telling(std::size_t documents) const;
 
-    // The postings of one word; `list` is its posting list's number. Each word once, in any order.
-    void add(std::uint32_t list, std::span<const PostingInput> postings);
+    // The postings of one word, which so many documents of the measure have; `list` is its posting
+    // list's number. Each word once, in any order.
+    void add(std::uint32_t list, std::span<const PostingInput> postings, std::size_t documents);
 
-    // Finds the neighbours; nothing may be added afterwards.
-    void settle();
+    // Nothing may be added afterwards.
+    void find_neighbours();
+    void leave_alone(); // without neighbours
 
     void write(SectionWriter& file) const;
 
@@ -49,6 +58,7 @@ private:
     void scale_vectors();
 
     std::span<const std::uint8_t> lengths_;
+    std::size_t documents_;    // of the measure
     std::vector<float> norms_; // by length code
     std::vector<Weighed> heaviest_;
     std::vector<std::uint8_t> sizes_; // of heaviest_, by document

@@ -94,6 +94,16 @@ std::vector<FormLists> WordLists::write() {
     return lists;
 }
 
+// Where the base has a bare word of these forms.
+std::optional<std::uint32_t> WordLists::list_in(const Image& base,
+                                                std::span<const Form> family) const {
+    for (const Form member : family)
+        if (const auto known = base.forms().find(forms_.text(member)))
+            if (const std::uint32_t list = base.form_lists()[*known].word; list != no_list)
+                return list;
+    return std::nullopt;
+}
+
 bool WordLists::is_commonest(Form form, std::span<const Form> family) const {
     return std::ranges::none_of(family, [&](Form other) {
         const std::uint32_t of_form = forms_.frequency(form);
@@ -103,6 +113,7 @@ bool WordLists::is_commonest(Form form, std::span<const Form> family) const {
 }
 
 void WordLists::weigh(std::span<const FormLists> lists,
+                      const Image* base,
                       const analyzers::AnalyzerSet& analyzers,
                       SimilaritySection& similarity) {
     for (Form form = 0; form < forms_.size(); ++form) {
@@ -114,8 +125,14 @@ void WordLists::weigh(std::span<const FormLists> lists,
         for (const Form member : family)
             add_runs(member, text_);
         const std::span<const PostingInput> postings = assembly_.take(true);
-        if (similarity.is_telling(postings.size()))
-            similarity.add(lists[form].word, postings);
+        if (base == nullptr) {
+            if (similarity.is_telling(postings.size()))
+                similarity.add(lists[form].word, postings, postings.size());
+        } else if (const auto list = list_in(*base, family)) {
+            const std::uint32_t size = base->lists()[*list].size();
+            if (similarity.is_telling(size))
+                similarity.add(*list, postings, size);
+        }
     }
 }
 

@@ -37,8 +37,9 @@ public:
     std::vector<FormLists> write();
 
     // Tells how much each word weighs in which publication, once for all forms of its stem: by the
-    // list of the commonest. Stop words are passed over.
+    // list of the commonest, or the list that `base` has for it. Stop words are passed over.
     void weigh(std::span<const FormLists> lists,
+               const Image* base,
                const analyzers::AnalyzerSet& analyzers,
                SimilaritySection& similarity);
 
@@ -51,6 +52,7 @@ private:
 
     Meaning meaning_of(Form form) const;
     bool is_commonest(Form form, std::span<const Form> family) const;
+    std::optional<std::uint32_t> list_in(const Image& base, std::span<const Form> family) const;
     bool has_runs(Form form, const std::vector<bool>& fields) const;
     void add_runs(Form form, const std::vector<bool>& fields);
     std::uint32_t finish_list(bool weighted);

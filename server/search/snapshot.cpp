@@ -23,7 +23,8 @@ std::optional<std::size_t> place_of(const std::vector<Named>& named, std::string
 
 Result<std::shared_ptr<const Snapshot>>
 Snapshot::make(std::shared_ptr<const index::Generation> generation) {
-    std::shared_ptr<const index::Image> image = generation->image();
+    const index::Images images = generation->images();
+    std::shared_ptr<const index::Image> image = images.size() == 1 ? images.front() : nullptr;
     if (!image) {
         auto made = index::temporary_image(generation->text(), generation->library());
         if (!made)

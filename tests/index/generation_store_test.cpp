@@ -210,14 +210,15 @@ BOOST_AUTO_TEST_CASE(publishes_an_image_of_what_it_holds) {
     TinyIndex index;
     index.publish({.put = {{"a", "old"}, {"b", "x"}}});
     index.publish({.put = {{"a", "new"}, {"c", "x"}}, .removed = {"b"}});
-    const auto image = index.open()->image();
-    BOOST_TEST_REQUIRE(image != nullptr);
+    const auto generation = index.open();
+    BOOST_TEST_REQUIRE(generation->images().size() == 1U);
+    const auto image = generation->images().front();
     BOOST_TEST(image->document_count() == 2U);
     BOOST_TEST(image->id(0) == "a");
     BOOST_TEST(image->id(1) == "c");
     BOOST_TEST(image->forms().size() == 2U);
     BOOST_TEST(image->forms().find("new").has_value());
-    BOOST_TEST(index.open(1)->image()->document_of("b").has_value());
+    BOOST_TEST(index.open(1)->images().front()->document_of("b").has_value());
 }
 
 BOOST_AUTO_TEST_CASE(makes_no_second_image_of_the_same_contents) {
@@ -233,12 +234,12 @@ BOOST_AUTO_TEST_CASE(serves_a_generation_whose_image_is_gone_and_makes_it_again)
     const Manifest manifest = index.publish({.put = {{"a", "x"}}});
     const std::filesystem::path file = index.path() / manifest.images.front().name;
     std::filesystem::resize_file(file, manifest.images.front().length - 1);
-    BOOST_TEST((index.open()->image() == nullptr));
+    BOOST_TEST(index.open()->images().empty());
     std::filesystem::remove(file);
-    BOOST_TEST((index.open()->image() == nullptr));
+    BOOST_TEST(index.open()->images().empty());
     BOOST_TEST(index.contents() == (Contents{{"a", "x"}}));
     BOOST_TEST((index.publish({}).images == manifest.images));
-    BOOST_TEST((index.open()->image() != nullptr));
+    BOOST_TEST(!index.open()->images().empty());
 }
 
 BOOST_AUTO_TEST_CASE(begins_nothing_with_more_fields_than_an_image_has_room_for) {

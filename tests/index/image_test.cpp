@@ -28,6 +28,8 @@ using Postings = std::vector<NaiveImage::Posting>;
 // Some publications replaced, some removed: several segments with dead documents in them.
 std::vector<schemas::Publication> written(ImageSource& source, std::uint64_t seed) {
     std::vector<schemas::Publication> live = random_publications(seed, 120);
+    for (std::size_t i = 0; i < live.size(); i += 3)
+        relabel(live[i]);
     std::vector<schemas::Publication> first(live.begin(), live.begin() + 70);
     for (std::size_t i = 0; i < 20; ++i)
         first[i].title = "An earlier title that nobody reads";
@@ -114,6 +116,7 @@ void check_titles_and_sources(const Image& image, const NaiveImage& naive) {
     for (std::uint32_t a = 0; a < image.document_count(); ++a) {
         const std::uint32_t b = (a * 7 + 1) % image.document_count();
         BOOST_TEST((image.title_ranks()[a] <=> image.title_ranks()[b] == key(a) <=> key(b)));
+        BOOST_TEST(image.title_keys()[a] == key(a));
         const schemas::Provenance& provenance = naive.publications()[a].provenance;
         const auto found = image.document_of(provenance.source, provenance.source_id);
         BOOST_TEST(found.has_value() == !provenance.source_id.empty());
@@ -155,6 +158,16 @@ void check_stems(const Image& image, const NaiveImage& naive) {
     BOOST_TEST((stems == naive.stems()));
 }
 
+std::map<std::string, std::vector<std::uint32_t>> other_labels(const ImageFacet& facet,
+                                                               Ordinal value) {
+    std::map<std::string, std::vector<std::uint32_t>> labels;
+    for (std::size_t i = 0; i < facet.other_values.size(); ++i)
+        if (facet.other_values[i] == value)
+            labels[std::string(facet.other_labels[i])] = copy_of(facet.other_documents.subspan(
+                facet.other_offsets[i], facet.other_offsets[i + 1] - facet.other_offsets[i]));
+    return labels;
+}
+
 void check_facet(const ImageFacet& image, const schemas::Facet& facet, const NaiveImage& naive) {
     const auto values = naive.values(facet);
     BOOST_TEST(texts_of(image.values).size() == values.size());
@@ -172,8 +185,10 @@ void check_facet(const ImageFacet& image, const schemas::Facet& facet, const Nai
             image.parents[value] == no_ordinal
                 ? std::nullopt
                 : std::optional(std::string(image.values[image.parents[value]]));
-        BOOST_TEST((NaiveImage::FacetValue{std::string(image.labels[value]), parent, documents} ==
-                    values.at(text)));
+        BOOST_TEST((NaiveImage::FacetValue{std::string(image.labels[value]),
+                                           parent,
+                                           documents,
+                                           other_labels(image, value)} == values.at(text)));
         BOOST_TEST(image.totals[value] == documents.size());
         BOOST_TEST(image.label_ranks[value] % 2 == 1U);
         const Ordinal other = (value * 5 + 1) % image.values.size();

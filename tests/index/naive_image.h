@@ -45,6 +45,7 @@ public:
         std::string label;
         std::optional<std::string> parent;
         std::vector<std::uint32_t> documents;
+        std::map<std::string, std::vector<std::uint32_t>> others; // labels that are not shown
 
         bool operator==(const FacetValue&) const = default;
     };
@@ -63,10 +64,11 @@ public:
             read(document, index::make_entry(publications_[document], library_, analyzers_));
         for (const schemas::Facet& facet : library_.facets)
             if (facet.shape != schemas::FacetShape::Range && !library_.field(facet.name))
-                for (const auto& [value, entry] : values(facet))
-                    for (const analyzers::Token& token : analyzers_.analyze(entry.label))
-                        if (token.kind != analyzers::TokenKind::YearInRange)
-                            label_forms_.insert(token.text);
+                for (const auto& [value, entry] : values(facet)) {
+                    add_forms(entry.label, label_forms_);
+                    for (const auto& [label, documents] : entry.others)
+                        add_forms(label, other_label_forms_);
+                }
     }
 
     // In the order in which an image numbers them.
@@ -74,6 +76,7 @@ public:
 
     std::set<std::string> forms() const {
         std::set<std::string> forms = label_forms_;
+        forms.insert(other_label_forms_.begin(), other_label_forms_.end());
         for (const auto& [form, places] : texts_)
             forms.insert(form);
         return forms;
@@ -152,22 +155,23 @@ public:
 
     std::map<std::string, FacetValue> values(const schemas::Facet& facet) const {
         std::map<std::string, FacetValue> values;
-        std::map<std::string, std::map<std::string, int>> labels;
         for (std::uint32_t document = 0; document < publications_.size(); ++document)
             for (const schemas::Term& term : schemas::facet_terms(publications_[document], facet))
                 for (const auto& [value, label] : levels(term, facet)) {
-                    ++labels[value][label];
                     auto& documents = values[value].documents;
-                    if (documents.empty() || documents.back() != document)
-                        documents.push_back(document);
+                    if (!documents.empty() && documents.back() == document)
+                        continue; // it has given it a label
+                    documents.push_back(document);
+                    values[value].others[label].push_back(document);
                 }
         for (auto& [value, entry] : values) {
-            int most = 0;
-            for (const auto& [label, times] : labels[value])
-                if (times > most) {
-                    most = times;
+            std::size_t most = 0;
+            for (const auto& [label, documents] : entry.others)
+                if (documents.size() > most) {
+                    most = documents.size();
                     entry.label = label;
                 }
+            entry.others.erase(entry.label);
             const std::size_t slash = value.rfind('/');
             if (facet.shape == schemas::FacetShape::Hierarchical && slash != std::string::npos)
                 entry.parent = value.substr(0, slash);
@@ -176,6 +180,12 @@ public:
     }
 
 private:
+    void add_forms(const std::string& label, std::set<std::string>& forms) const {
+        for (const analyzers::Token& token : analyzers_.analyze(label))
+            if (token.kind != analyzers::TokenKind::YearInRange)
+                forms.insert(token.text);
+    }
+
     static std::vector<std::pair<std::string, std::string>> levels(const schemas::Term& term,
                                                                    const schemas::Facet& facet) {
         if (facet.shape != schemas::FacetShape::Hierarchical)
@@ -253,6 +263,7 @@ private:
     std::vector<std::map<std::uint32_t, std::uint32_t>> starts_;
     std::map<std::string, Places> texts_;
     std::set<std::string> label_forms_;
+    std::set<std::string> other_label_forms_;
 };
 
 } // namespace praxis::tests

@@ -63,7 +63,7 @@ bool carries_nothing(const std::string& file) {
 // Whether a generation opens, with its image.
 bool is_whole(const TinyIndex& index, std::optional<std::uint64_t> number) {
     const auto opened = Generation::open(index.path(), number);
-    return opened && (*opened)->image() != nullptr;
+    return opened && !(*opened)->images().empty();
 }
 
 } // namespace

@@ -241,4 +241,11 @@ std::vector<Publication> random_publications(std::uint64_t seed, std::size_t cou
     return publications;
 }
 
+void relabel(schemas::Publication& publication) {
+    for (auto* terms : {&publication.authors, &publication.keywords, &publication.places})
+        for (schemas::Term& renamed : *terms)
+            for (std::string& label : renamed.labels)
+                label += " otherwise";
+}
+
 } // namespace praxis::tests

@@ -33,4 +33,7 @@ schemas::Publication random_publication(std::uint64_t seed, std::size_t number);
 
 std::vector<schemas::Publication> random_publications(std::uint64_t seed, std::size_t count);
 
+// Gives its authors, keywords and places other labels than random publications do.
+void relabel(schemas::Publication& publication);
+
 } // namespace praxis::tests
