@@ -41,6 +41,8 @@ public:
     std::optional<std::uint32_t> document_of(std::string_view source,
                                              std::string_view source_id) const override;
 
+    std::span<const std::uint32_t> documents_with_prefix(std::string_view prefix) const override;
+
     std::uint32_t stored_number(std::uint32_t document) const override {
         return stored_numbers_[document];
     }
@@ -252,6 +254,14 @@ std::optional<std::uint32_t> MappedImage::document_of(std::string_view id) const
     if (found == by_id_.end() || ids_[*found] != id)
         return std::nullopt;
     return *found;
+}
+
+std::span<const std::uint32_t> MappedImage::documents_with_prefix(std::string_view prefix) const {
+    const auto beginning = [&](std::uint32_t document) {
+        return ids_[document].substr(0, prefix.size());
+    };
+    const auto found = std::ranges::equal_range(by_id_, prefix, {}, beginning);
+    return {found.begin(), found.end()};
 }
 
 std::optional<std::uint32_t> MappedImage::document_of(std::string_view source,

@@ -129,6 +129,9 @@ public:
     virtual std::optional<std::uint32_t> document_of(std::string_view source,
                                                      std::string_view source_id) const = 0;
 
+    // Those whose ids begin so, in the order of their ids.
+    virtual std::span<const std::uint32_t> documents_with_prefix(std::string_view prefix) const = 0;
+
     // The document's number in the Lucene++ commit (TextIndexReader).
     virtual std::uint32_t stored_number(std::uint32_t document) const = 0;
 

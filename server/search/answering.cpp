@@ -72,17 +72,18 @@ public:
         answer_.query = request_.q;
         answer_.generation = snapshot_.generation().manifest().number;
         answer_.published = snapshot_.generation().manifest().published;
-        const Answered<Plan> plan = read();
-        if (!plan)
-            return tl::unexpected(plan.error());
-        const Evaluation evaluation = evaluate(*plan, snapshot_, deadline_);
+        const Answered<Plans> plans = read();
+        if (!plans)
+            return tl::unexpected(plans.error());
+        const Evaluation evaluation = evaluate(*plans, snapshot_, deadline_);
         const Selection selection(request_, snapshot_);
         selection.note_unknown(answer_.notes);
-        const DocumentSet documents = selection.filter(evaluation.documents);
-        answer_.total = documents.size();
-        add_facets(evaluation.documents, documents, selection);
+        const LayerSets matching = evaluation.documents();
+        const LayerSets documents = selection.filter(matching);
+        answer_.total = total_size(documents);
+        add_facets(matching, documents, selection);
         if (!deadline_.passed())
-            add_hits(documents, *plan, evaluation);
+            add_hits(documents, *plans, evaluation);
         if (!deadline_.passed())
             answer_.corrected = correction();
         if (deadline_.passed())
@@ -91,20 +92,21 @@ public:
     }
 
     Answered<Explanation> explain(std::uint32_t document) {
-        const Answered<Plan> plan = read();
-        if (!plan)
-            return tl::unexpected(plan.error());
-        const Evaluation evaluation = evaluate(*plan, snapshot_, deadline_);
-        const DocumentSet documents = Selection(request_, snapshot_).filter(evaluation.documents);
+        const Answered<Plans> plans = read();
+        if (!plans)
+            return tl::unexpected(plans.error());
+        const Evaluation evaluation = evaluate(*plans, snapshot_, deadline_);
+        const LayerSets documents = Selection(request_, snapshot_).filter(evaluation.documents());
         Explanation why;
-        why.id = snapshot_.image().id(document);
+        why.id = snapshot_.id(document);
         why.query = request_.q;
         why.understood = answer_.understood;
-        why.total = documents.size();
-        why.matches = documents.contains(document);
+        const Snapshot::Place at = snapshot_.place(document);
+        why.total = total_size(documents);
+        why.matches = documents[at.number].contains(at.document);
         why.generation = snapshot_.generation().manifest().number;
         if (why.matches)
-            explain_place(document, documents, *plan, evaluation, why);
+            explain_place(document, documents, *plans, evaluation, why);
         if (deadline_.passed())
             return timed_out();
         why.sentences = in_plain_words(why);
@@ -112,15 +114,15 @@ public:
     }
 
     Answered<std::vector<std::uint32_t>> documents() {
-        const Answered<Plan> plan = read();
-        if (!plan)
-            return tl::unexpected(plan.error());
-        const Evaluation evaluation = evaluate(*plan, snapshot_, deadline_);
-        const DocumentSet found = Selection(request_, snapshot_).filter(evaluation.documents);
+        const Answered<Plans> plans = read();
+        if (!plans)
+            return tl::unexpected(plans.error());
+        const Evaluation evaluation = evaluate(*plans, snapshot_, deadline_);
+        const LayerSets found = Selection(request_, snapshot_).filter(evaluation.documents());
         std::vector<std::uint32_t> ordered;
-        ordered.reserve(found.size());
-        for (const ScoredDocument& entry :
-             ranked_hits(found, request_, *plan, evaluation, snapshot_, found.size(), deadline_))
+        ordered.reserve(total_size(found));
+        for (const ScoredDocument& entry : ranked_hits(
+                 found, request_, *plans, evaluation, snapshot_, total_size(found), deadline_))
             ordered.push_back(entry.document);
         if (deadline_.passed())
             return timed_out();
@@ -129,17 +131,19 @@ public:
 
     // All values of one facet.
     Answered<std::vector<FacetValue>> values(std::size_t facet, std::string_view prefix) {
-        const Answered<Plan> plan = read();
-        if (!plan)
-            return tl::unexpected(plan.error());
-        const Evaluation evaluation = evaluate(*plan, snapshot_, deadline_);
+        const Answered<Plans> plans = read();
+        if (!plans)
+            return tl::unexpected(plans.error());
+        const Evaluation evaluation = evaluate(*plans, snapshot_, deadline_);
         const Selection selection(request_, snapshot_);
-        const DocumentSet counted = selection.is_open(facet)
-                                        ? selection.filter(evaluation.documents, facet)
-                                        : selection.filter(evaluation.documents);
-        const FacetColumn& column = snapshot_.facets()[facet];
-        std::vector<FacetValue> values = list_flat(
-            column, count_values(column, counted, deadline_), selection.choice(facet), prefix);
+        const LayerSets matching = evaluation.documents();
+        const LayerSets counted = selection.is_open(facet) ? selection.filter(matching, facet)
+                                                           : selection.filter(matching);
+        std::vector<FacetValue> values =
+            list_flat(snapshot_.facets()[facet],
+                      count_values(facet, counted, snapshot_, deadline_),
+                      selection.choice(facet),
+                      prefix);
         if (deadline_.passed())
             return timed_out();
         return values;
@@ -147,16 +151,16 @@ public:
 
 private:
     void explain_place(std::uint32_t document,
-                       const DocumentSet& documents,
-                       const Plan& plan,
+                       const LayerSets& documents,
+                       const Plans& plans,
                        const Evaluation& evaluation,
                        Explanation& why) const {
-        why.clauses = explain_clauses(document, plan, evaluation, snapshot_);
+        why.clauses = explain_clauses(document, plans, evaluation, snapshot_);
         for (const ExplainedClause& clause : why.clauses)
             why.plain_score += clause.contribution;
         why.score = why.plain_score;
         const std::vector<ScoredDocument> first = ranked_hits(
-            documents, request_, plan, evaluation, snapshot_, explained_places, deadline_);
+            documents, request_, plans, evaluation, snapshot_, explained_places, deadline_);
         const auto found = std::find_if(first.begin(), first.end(), [&](const ScoredDocument& hit) {
             return hit.document == document;
         });
@@ -168,7 +172,7 @@ private:
     }
 
     // The query, read and bound; its notes and what was understood go to the answer.
-    Answered<Plan> read() {
+    Answered<Plans> read() {
         Answered<ParsedQuery> parsed =
             parse_query(request_.q, request_.match, snapshot_.query_fields());
         std::vector<ParameterError> errors = check_request(request_, snapshot_.library());
@@ -186,22 +190,22 @@ private:
         return plan_query(settled, snapshot_, deadline_, answer_.notes);
     }
 
-    void
-    add_facets(const DocumentSet& matching, const DocumentSet& found, const Selection& selection) {
+    void add_facets(const LayerSets& matching, const LayerSets& found, const Selection& selection) {
         for (const std::size_t facet : counted_facets(request_, snapshot_)) {
-            const FacetColumn& column = snapshot_.facets()[facet];
+            const FacetValues& values = snapshot_.facets()[facet];
             answer_.facets.push_back(list_facet(
-                column,
-                count_values(column,
+                values,
+                count_values(facet,
                              selection.is_open(facet) ? selection.filter(matching, facet) : found,
+                             snapshot_,
                              deadline_),
                 selection.choice(facet),
-                size_of(column)));
+                size_of(values.facet())));
         }
     }
 
-    std::size_t size_of(const FacetColumn& column) const {
-        const bool is_range = column.facet().shape == schemas::FacetShape::Range;
+    std::size_t size_of(const schemas::Facet& facet) const {
+        const bool is_range = facet.shape == schemas::FacetShape::Range;
         return is_range && request_.range_facet_size > 0 ? request_.range_facet_size
                                                          : request_.facet_size;
     }
@@ -221,41 +225,44 @@ private:
         std::vector<Note> unsaid;
         synonyms_.expand(parsed->query, snapshot_.analyzers(), unsaid);
         const Node settled = settle_query(std::move(parsed->query), snapshot_.analyzers(), unsaid);
-        const Answered<Plan> plan = plan_query(settled, snapshot_, deadline_, unsaid);
-        if (!plan)
+        const Answered<Plans> plans = plan_query(settled, snapshot_, deadline_, unsaid);
+        if (!plans)
             return 0;
-        const Evaluation evaluation = evaluate(*plan, snapshot_, deadline_);
-        return Selection(request_, snapshot_).filter(evaluation.documents).size();
+        const Evaluation evaluation = evaluate(*plans, snapshot_, deadline_);
+        return total_size(Selection(request_, snapshot_).filter(evaluation.documents()));
     }
 
-    void add_hits(const DocumentSet& documents, const Plan& plan, const Evaluation& evaluation) {
-        const Page page = page_of(request_, from_, documents.size());
+    void add_hits(const LayerSets& documents, const Plans& plans, const Evaluation& evaluation) {
+        const std::size_t total = total_size(documents);
+        const Page page = page_of(request_, from_, total);
         const Sort sort = effective_sort(request_);
         const std::vector<ScoredDocument> first =
-            ranked_hits(documents, request_, plan, evaluation, snapshot_, page.end, deadline_);
+            ranked_hits(documents, request_, plans, evaluation, snapshot_, page.end, deadline_);
         for (std::size_t i = page.begin; i < first.size() && !deadline_.passed(); ++i) {
-            Hit hit = hit_of(first[i].document, plan, evaluation);
+            Hit hit = hit_of(first[i].document, plans, evaluation);
             if (sort == Sort::Relevance)
                 hit.score = first[i].score;
             answer_.hits.push_back(std::move(hit));
         }
         if (request_.page_size == 0)
             return;
-        if (page.end < documents.size())
+        if (page.end < total)
             answer_.next = cursor_to(page.end, false);
         if (page.begin > 0)
             answer_.previous = cursor_to(page.begin, true);
     }
 
-    Hit hit_of(std::uint32_t document, const Plan& plan, const Evaluation& evaluation) const {
+    Hit hit_of(std::uint32_t document, const Plans& plans, const Evaluation& evaluation) const {
         Hit hit;
         hit.publication = snapshot_.publication(document);
         const bool marked = request_.highlight == Highlight::Passages;
         const std::string& title = hit.publication.title;
+        const Snapshot::Place at = snapshot_.place(document);
+        const Plan& plan = plans[at.number];
         hit.title_parts = marked_parts(
-            title, marked ? marks_in(title, "title", plan, snapshot_) : std::vector<Mark>());
+            title, marked ? marks_in(title, "title", plan, *at.layer) : std::vector<Mark>());
         if (marked)
-            hit.passages = shown_passages(hit.publication, plan, evaluation.weights, snapshot_);
+            hit.passages = shown_passages(hit.publication, plan, evaluation.weights, *at.layer);
         hit.publication.passages.clear();
         return hit;
     }

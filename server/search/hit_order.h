@@ -17,13 +17,13 @@ namespace praxis::search {
 // The first `count` of a set of publications in the order asked for.
 //
 // The order is total: equals are ordered by date, the newest first, then by id, which is the order
-// of an image's documents. Publications without a date come last whichever way dates run.
+// of a snapshot's documents. Publications without a date come last whichever way dates run.
 //
 // Shapes:   scores only where the order is by relevance.
 // Threads:  Immutable
-std::vector<ScoredDocument> first_hits(const DocumentSet& documents,
+std::vector<ScoredDocument> first_hits(const LayerSets& documents,
                                        Sort sort,
-                                       const std::vector<ScoredTerm>& terms,
+                                       const Evaluation& evaluation,
                                        const Snapshot& snapshot,
                                        std::size_t count,
                                        const Deadline& deadline);

@@ -42,9 +42,7 @@ Answered<std::optional<Cursor>> cursor_of(const std::string& text, std::uint64_t
 std::vector<schemas::Publication> items_of(const std::string& parent, const Snapshot& snapshot) {
     std::vector<schemas::Publication> items;
     const std::string prefix = parent + "#";
-    for (std::uint32_t document = 0; document < snapshot.document_count(); ++document) {
-        if (!snapshot.image().id(document).starts_with(prefix))
-            continue;
+    for (const std::uint32_t document : snapshot.documents_with_prefix(prefix)) {
         schemas::Publication item = snapshot.publication(document);
         item.passages.clear();
         if (item.parent == parent)
@@ -95,7 +93,7 @@ Lookup found(std::uint32_t document, const Snapshot& snapshot) {
 Lookup look_up(std::string_view id, const Snapshot& snapshot) {
     const index::Generation& generation = snapshot.generation();
     const std::uint64_t number = generation.manifest().number;
-    if (const auto document = snapshot.image().document_of(id))
+    if (const auto document = snapshot.document_of(id))
         return found(*document, snapshot);
     Lookup lookup;
     lookup.generation = number;
@@ -137,10 +135,19 @@ PlainSearcher::PlainSearcher(std::unique_ptr<GenerationSource> source,
     make_aids();
 }
 
-// A failure shows again where the aid is asked for.
+// Whoever still makes those of an older snapshot goes on with the current one: no generation waits
+// for another's aids. A failure shows again where the aid is asked for.
 void PlainSearcher::make_aids() {
-    aids_made_ =
-        std::async(std::launch::async, [snapshot = current()] { snapshot->aids().make_all(); });
+    if (aids_made_.valid() &&
+        aids_made_.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+        return;
+    aids_made_ = std::async(std::launch::async, [this] {
+        std::shared_ptr<const Snapshot> made;
+        for (auto snapshot = current(); snapshot != made; snapshot = current()) {
+            snapshot->aids().make_all();
+            made = std::move(snapshot);
+        }
+    });
 }
 
 std::shared_ptr<const Snapshot> PlainSearcher::current() const {
@@ -225,7 +232,7 @@ Answered<std::unique_ptr<ResultList>> PlainSearcher::list(const SearchRequest& r
 Answered<Explanation> PlainSearcher::explain(const SearchRequest& request,
                                              std::string_view id) const {
     const std::shared_ptr<const Snapshot> snapshot = current();
-    const auto document = snapshot->image().document_of(id);
+    const auto document = snapshot->document_of(id);
     if (!document)
         return tl::unexpected(
             RequestProblem{ErrorKind::NotFound, "The library has no publication of that id.", {}});
@@ -240,7 +247,7 @@ Lookup PlainSearcher::publication(std::string_view id) const {
 Lookup PlainSearcher::publication_of_source(std::string_view source,
                                             std::string_view source_id) const {
     const std::shared_ptr<const Snapshot> snapshot = current();
-    if (const auto document = snapshot->image().document_of(source, source_id))
+    if (const auto document = snapshot->document_of(source, source_id))
         return found(*document, *snapshot);
     Lookup lookup;
     lookup.generation = snapshot->generation().manifest().number;
@@ -250,7 +257,7 @@ Lookup PlainSearcher::publication_of_source(std::string_view source,
 RelatedPublications PlainSearcher::related(std::string_view id, std::size_t limit) const {
     const std::shared_ptr<const Snapshot> snapshot = current();
     RelatedPublications related{look_up(id, *snapshot), {}};
-    if (const auto document = snapshot->image().document_of(id))
+    if (const auto document = snapshot->document_of(id))
         related.publications = related_publications(*document, limit, *snapshot);
     return related;
 }

@@ -63,7 +63,7 @@ private:
     WatchedSynonyms synonyms_;
     mutable std::mutex mutex_;
     std::shared_ptr<const Snapshot> current_; // guarded by mutex_
-    std::future<void> aids_made_;             // of `refresh` alone; last: it uses the snapshot
+    std::future<void> aids_made_;             // of `refresh` alone; last: it uses what stands above
 };
 
 } // namespace praxis::search

@@ -31,8 +31,7 @@ std::shared_ptr<const Snapshot> town() {
 
 Explanation explained(const SearchRequest& request, std::string_view id) {
     const Deadline deadline(std::chrono::steady_clock::now() + std::chrono::minutes(1));
-    return explain(request, *town()->image().document_of(id), *town(), deadline, Synonyms())
-        .value();
+    return explain(request, *town()->document_of(id), *town(), deadline, Synonyms()).value();
 }
 
 } // namespace

@@ -15,6 +15,11 @@ using namespace praxis::tests;
 
 namespace {
 
+// One image, or a base and a delta.
+ComparedLibrary some_library(std::uint64_t seed, std::size_t count) {
+    return seed % 2 == 0 ? ComparedLibrary(seed, count) : ComparedLibrary::with_delta(seed, count);
+}
+
 std::uint64_t total_of(const ComparedLibrary& library, SearchRequest request) {
     request.facets = std::vector<std::string>();
     request.page_size = 0;
@@ -79,7 +84,7 @@ BOOST_AUTO_TEST_CASE(search_and_oracle_agree_on_many_random_requests) {
     const std::uint64_t rounds = run_rounds(200);
     std::uint64_t found = 0;
     for (std::uint64_t seed = run_seed(); seed < run_seed() + rounds; ++seed) {
-        ComparedLibrary library(seed, 20 + seed % 30);
+        ComparedLibrary library = some_library(seed, 20 + seed % 30);
         for (int i = 0; i < 100; ++i) {
             const SearchRequest request = library.requests().next();
             const std::string difference = library.difference(request);
@@ -98,7 +103,7 @@ BOOST_AUTO_TEST_CASE(search_and_oracle_agree_on_many_random_requests) {
 BOOST_AUTO_TEST_CASE(search_and_oracle_agree_on_larger_libraries) {
     const std::uint64_t rounds = run_rounds(200) / 50;
     for (std::uint64_t seed = run_seed(); seed < run_seed() + rounds; ++seed) {
-        ComparedLibrary library(seed, 1500);
+        ComparedLibrary library = some_library(seed, 1500);
         for (int i = 0; i < 50; ++i) {
             SearchRequest request = library.requests().next();
             request.page_size = 1 + library.requests().below(12);
@@ -113,7 +118,7 @@ BOOST_AUTO_TEST_CASE(search_and_oracle_agree_on_larger_libraries) {
 
 BOOST_AUTO_TEST_CASE(every_count_is_the_total_after_choosing_the_value) {
     for (std::uint64_t seed = run_seed(); seed < run_seed() + 20; ++seed) {
-        ComparedLibrary library(seed, 40);
+        ComparedLibrary library = some_library(seed, 40);
         for (int i = 0; i < 15; ++i) {
             SearchRequest request = library.requests().next();
             request.page_size = 0;
@@ -126,7 +131,7 @@ BOOST_AUTO_TEST_CASE(every_count_is_the_total_after_choosing_the_value) {
 
 BOOST_AUTO_TEST_CASE(a_walk_by_cursors_is_one_big_page) {
     for (std::uint64_t seed = run_seed(); seed < run_seed() + 20; ++seed) {
-        ComparedLibrary library(seed, 40);
+        ComparedLibrary library = some_library(seed, 40);
         for (int i = 0; i < 20; ++i) {
             const SearchRequest request = library.requests().next();
             const auto whole = page(library, request, std::nullopt, 100);

@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(says_what_is_like_it_and_why) {
         on_topic("d", "A roof for the market", "The market needs shade.", "markets"),
     });
     const auto of = [&](std::string_view id) {
-        return *snapshot->image().document_of(id);
+        return *snapshot->document_of(id);
     };
     const auto related = related_publications(of("a"), 2, *snapshot);
     BOOST_TEST_REQUIRE(related.size() == 1U); // a roof alone is not enough

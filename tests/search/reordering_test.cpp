@@ -119,8 +119,8 @@ BOOST_AUTO_TEST_CASE(scores_are_those_of_the_definition) {
     const auto snapshot = snapshot_of(3, 260);
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         const auto ranked = random_ranking(seed, seed % 5 == 0 ? 20 : 260);
-        const auto expected = naive_scores(ranked, snapshot->image());
-        const auto found = reordered(ranked, snapshot->image());
+        const auto expected = naive_scores(ranked, snapshot->layers().front().image());
+        const auto found = reordered(ranked, *snapshot);
         BOOST_REQUIRE(found.size() == ranked.size());
         double before = 1e9;
         for (const ScoredDocument& document : found) {
@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(a_title_is_known_as_one) {
         if (!parsed || !has_two_words(*snapshot, title))
             continue;
         const Node settled = settle_query(parsed->query, snapshot->analyzers(), notes);
-        const Plan plan = plan_query(settled, *snapshot, deadline, notes).value();
+        const Plans plan = plan_query(settled, *snapshot, deadline, notes).value();
         BOOST_TEST(is_title_lookup(plan, *snapshot, document), title);
         others += is_title_lookup(plan, *snapshot, (document + 1) % 80) ? 1 : 0;
     }

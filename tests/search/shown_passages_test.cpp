@@ -191,7 +191,7 @@ BOOST_AUTO_TEST_CASE(whatever_is_asked_pieces_are_few_short_and_parts_of_the_tex
             continue;
         for (const Hit& hit : answer->hits) {
             BOOST_TEST(hit.passages.size() <= 2U);
-            const auto document = library.snapshot().image().document_of(hit.publication.id);
+            const auto document = library.snapshot().document_of(hit.publication.id);
             const auto whole = library.snapshot().publication(document.value());
             std::string text = whole.summary;
             for (const schemas::Passage& passage : whole.passages)

@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(every_suggestion_leads_somewhere) {
             BOOST_TEST(suggestion.count > 0U);
             SearchRequest request;
             if (suggestion.kind == SuggestionKind::Publication)
-                BOOST_TEST(town()->image().document_of(suggestion.value).has_value());
+                BOOST_TEST(town()->document_of(suggestion.value).has_value());
             else if (suggestion.facet.empty())
                 BOOST_TEST(answer_of(*town(), query(suggestion.value)).total >= suggestion.count);
             else {

@@ -47,7 +47,7 @@ public:
 
     std::uint32_t limit() const { return limit_; }
 
-    ScoreTable table() const { return {codes_, total_length_}; }
+    ScoreTable table() const { return {codes_, total_length_ / limit_}; }
 
     const std::vector<ScoredTerm>& terms() const { return terms_; }
 
@@ -138,6 +138,12 @@ const Deadline& no_deadline() {
     return deadline;
 }
 
+std::vector<ScoredDocument>
+best(const DocumentSet& set, const SomeTerms& library, std::size_t count) {
+    const ScoreTable table = library.table();
+    return top_documents({{set, library.terms(), table}}, count, no_deadline()).front();
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(top_documents_suite)
@@ -147,7 +153,7 @@ BOOST_AUTO_TEST_CASE(the_best_of_any_set_by_any_terms_come_first) {
         const SomeTerms library;
         const DocumentSet set = library.some_set();
         const auto count = *rc::gen::elementOf(std::vector<std::size_t>{0, 1, 10, 300});
-        const auto top = top_documents(set, library.terms(), library.table(), count, no_deadline());
+        const auto top = best(set, library, count);
         std::vector<double> expected;
         set.for_each([&](std::uint32_t d) { expected.push_back(library.score(d)); });
         std::sort(expected.rbegin(), expected.rend());
@@ -164,8 +170,8 @@ BOOST_AUTO_TEST_CASE(a_longer_list_begins_with_the_shorter_one) {
     BOOST_TEST(rc::check("prefixes", [] {
         const SomeTerms library;
         const DocumentSet set = library.some_set();
-        const auto few = top_documents(set, library.terms(), library.table(), 10, no_deadline());
-        const auto many = top_documents(set, library.terms(), library.table(), 400, no_deadline());
+        const auto few = best(set, library, 10);
+        const auto many = best(set, library, 400);
         RC_ASSERT(few.size() <= many.size());
         for (std::size_t i = 0; i < few.size(); ++i) {
             RC_ASSERT(few[i].document == many[i].document);

@@ -39,14 +39,14 @@ std::map<std::string, double> added(const std::string& query,
     const Deadline deadline(std::chrono::steady_clock::now() + std::chrono::minutes(10));
     const auto parsed = parse_query(query, Match::Any, snapshot->query_fields()).value();
     const auto settled = settle_query(parsed.query, snapshot->analyzers(), notes);
-    const Plan plan = plan_query(settled, *snapshot, deadline, notes).value();
+    const Plans plan = plan_query(settled, *snapshot, deadline, notes).value();
     std::vector<ScoredDocument> all;
     for (std::uint32_t document = 0; document < snapshot->document_count(); ++document)
         all.push_back({document, 0});
     add_word_pairs(all, plan, *snapshot);
     std::map<std::string, double> scores;
     for (const ScoredDocument& document : all)
-        scores[std::string(snapshot->image().id(document.document))] = document.score;
+        scores[std::string(snapshot->id(document.document))] = document.score;
     return scores;
 }
 

@@ -5,6 +5,7 @@
 
 #include "analyzers/analyzer_set.h"
 #include "index/entry.h"
+#include "index/image/image_builder.h"
 
 #include <utility>
 
@@ -14,12 +15,15 @@ namespace {
 
 class MemoryTextIndex final : public index::TextIndexReader {
 public:
-    explicit MemoryTextIndex(const MemoryGenerationParts& parts) : deleted_(parts.deleted) {
-        const analyzers::AnalyzerSet analyzers(parts.library);
-        for (const schemas::Field& field : parts.library.fields)
-            lengths_[field.name].assign(parts.publications.size(), 0);
-        for (const schemas::Publication& publication : parts.publications)
-            add(index::make_entry(publication, parts.library, analyzers));
+    MemoryTextIndex(const schemas::Library& library,
+                    const std::vector<schemas::Publication>& publications,
+                    std::set<std::uint32_t> deleted)
+        : deleted_(std::move(deleted)) {
+        const analyzers::AnalyzerSet analyzers(library);
+        for (const schemas::Field& field : library.fields)
+            lengths_[field.name].assign(publications.size(), 0);
+        for (const schemas::Publication& publication : publications)
+            add(index::make_entry(publication, library, analyzers));
     }
 
     std::uint32_t document_limit() const override {
@@ -101,10 +105,12 @@ private:
 class MemoryGeneration final : public index::Generation {
 public:
     explicit MemoryGeneration(MemoryGenerationParts parts)
-        : text_(parts), parts_(std::move(parts)) {
+        : text_(parts.library, parts.publications, parts.deleted), parts_(std::move(parts)) {
         manifest_.number = parts_.number;
         manifest_.published = "2026-11-22T09:00:00Z";
         manifest_.publications = text_.publication_count();
+        if (!parts_.base.empty())
+            make_images();
     }
 
     const index::Manifest& manifest() const override { return manifest_; }
@@ -112,6 +118,8 @@ public:
     const schemas::Library& library() const override { return parts_.library; }
 
     const index::TextIndexReader& text() const override { return text_; }
+
+    index::Images images() const override { return images_; }
 
     const std::map<std::string, std::string, std::less<>>& aliases() const override {
         return parts_.aliases;
@@ -122,9 +130,38 @@ public:
     }
 
 private:
+    // What is in one of the two, or differs.
+    std::set<std::string> changed() const {
+        std::map<std::string, const schemas::Publication*> former;
+        std::set<std::string> changed;
+        for (const schemas::Publication& publication : parts_.base) {
+            former[publication.id] = &publication;
+            changed.insert(publication.id);
+        }
+        for (std::uint32_t i = 0; i < parts_.publications.size(); ++i) {
+            const schemas::Publication& publication = parts_.publications[i];
+            if (!text_.is_live(i))
+                continue;
+            const auto known = former.find(publication.id);
+            if (known != former.end() && *known->second == publication)
+                changed.erase(publication.id);
+            else
+                changed.insert(publication.id);
+        }
+        return changed;
+    }
+
+    void make_images() {
+        const MemoryTextIndex former(parts_.library, parts_.base, {});
+        images_.push_back(index::temporary_image(former, parts_.library).value());
+        const auto source = index::delta_source(text_, *images_.front(), changed()).value();
+        images_.push_back(index::temporary_delta(text_, parts_.library, source).value());
+    }
+
     MemoryTextIndex text_;
     MemoryGenerationParts parts_;
     index::Manifest manifest_;
+    index::Images images_;
 };
 
 } // namespace

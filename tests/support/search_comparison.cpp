@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "tests/support/random_publication.h"
 #include "tests/support/search_library.h"
 
 #include <algorithm>
@@ -94,6 +95,34 @@ ComparedLibrary::ComparedLibrary(std::uint64_t seed, std::size_t count) {
             live.push_back(parts.publications[document]);
     const auto snapshot = Snapshot::make(memory_generation(std::move(parts)));
     *this = ComparedLibrary(seed, snapshot.value(), live);
+}
+
+MemoryGenerationParts changed_library(std::uint64_t seed, std::size_t count, bool relabelled) {
+    MemoryGenerationParts parts{search_library(), {}};
+    parts.base = searchable_publications(seed, count);
+    const std::vector<schemas::Publication> others = searchable_publications(seed + 7919, count);
+    std::mt19937_64 engine(seed);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint64_t fate = engine() % 16;
+        if (fate == 0)
+            continue;
+        schemas::Publication publication = fate < 3 ? others[i] : parts.base[i];
+        publication.id = parts.base[i].id;
+        if (relabelled && fate < 5)
+            relabel(publication);
+        parts.publications.push_back(std::move(publication));
+        if (fate == 15) {
+            parts.publications.push_back(others[i]);
+            parts.publications.back().id = fmt::format("new/{}", i);
+        }
+    }
+    return parts;
+}
+
+ComparedLibrary ComparedLibrary::with_delta(std::uint64_t seed, std::size_t count) {
+    MemoryGenerationParts parts = changed_library(seed, count, false);
+    const std::vector<schemas::Publication> live = parts.publications;
+    return {seed, Snapshot::make(memory_generation(std::move(parts))).value(), live};
 }
 
 ComparedLibrary::ComparedLibrary(std::uint64_t seed,

@@ -27,6 +27,9 @@ public:
     // That of random_generation, held in memory.
     ComparedLibrary(std::uint64_t seed, std::size_t count);
 
+    // Of about `count` publications: a base, and a delta over it.
+    static ComparedLibrary with_delta(std::uint64_t seed, std::size_t count);
+
     // Of these publications, which the snapshot was made of.
     ComparedLibrary(std::uint64_t seed,
                     std::shared_ptr<const search::Snapshot> snapshot,
@@ -49,6 +52,10 @@ private:
     std::unique_ptr<Oracle> oracle_;
     std::unique_ptr<RandomRequests> requests_;
 };
+
+// A library of about `count` publications, and what it was before about a fourth of them were
+// replaced, removed or added; with `relabelled`, some then give values other labels.
+MemoryGenerationParts changed_library(std::uint64_t seed, std::size_t count, bool relabelled);
 
 // A request as one line, for messages.
 std::string described(const search::SearchRequest& request);

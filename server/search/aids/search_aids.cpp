@@ -3,6 +3,7 @@
 
 #include "server/search/aids/search_aids.h"
 
+#include "server/search/aids/known_forms.h"
 #include "server/search/snapshot.h"
 #include "server/search/suggestion/suggestion_sources.h"
 
@@ -18,14 +19,20 @@ bool is_spelled(std::string_view word) {
            });
 }
 
+bool stands_in_text(const KnownForm& form, const Snapshot& snapshot) {
+    for (std::size_t layer = 0; layer < snapshot.layers().size(); ++layer)
+        if (form.forms[layer] != no_form && snapshot.layers()[layer].dictionary().stands_in(
+                                                form.forms[layer], snapshot.weighted_places()))
+            return true;
+    return false;
+}
+
 WordList word_list(const Snapshot& snapshot) {
     WordList words;
-    const Dictionary& dictionary = snapshot.dictionary();
-    const auto frequencies = snapshot.image().form_frequencies();
-    for (Form form = 0; form < dictionary.size(); ++form)
-        if ((dictionary.places(form) & snapshot.weighted_places()) != 0 && frequencies[form] > 0 &&
-            is_spelled(dictionary.text(form)))
-            words.add(dictionary.text(form), frequencies[form]);
+    visit_forms(snapshot, [&](const KnownForm& form) {
+        if (form.frequency > 0 && is_spelled(form.text) && stands_in_text(form, snapshot))
+            words.add(form.text, form.frequency);
+    });
     return words;
 }
 

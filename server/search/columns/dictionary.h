@@ -4,6 +4,7 @@
 #pragma once
 
 #include "index/image/image.h"
+#include "server/search/sets/document_set.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -13,8 +14,11 @@
 
 namespace praxis::search {
 
-// Every exact form of a generation in code point order, where it occurs, and which forms share a
-// stem: the image's, by the names that queries use.
+// Every exact form of an image in code point order, where it occurs, and which forms share a stem:
+// the image's, by the names that queries use.
+//
+// Of a base under a delta it also has forms that stand in gone publications only; `stands_in`
+// tells.
 //
 // Facet labels are a place of their own, so that `organization:alliance` is answered by the same
 // expansion as a text.
@@ -22,7 +26,7 @@ namespace praxis::search {
 // Shapes:   forms are numbered 0 … size() - 1 in the order of their bytes, which is the order of
 //           their code points.
 // Threads:  Immutable
-// Lifetime: the image must outlive it.
+// Lifetime: what it is made of must outlive it.
 
 using index::Form;
 
@@ -36,6 +40,10 @@ constexpr Places field_place(std::size_t field) {
     return Places{1} << field;
 }
 
+constexpr Places all_places = ~Places{0};
+
+class ShownLabels;
+
 class Dictionary {
 public:
     // The forms that begin at `first` and end before `last`.
@@ -46,13 +54,17 @@ public:
 
     Dictionary() = default;
 
-    explicit Dictionary(const index::Image& image) : image_(&image) {}
+    // `live`: which documents count, or null: all. `labels`: the forms of the labels that are
+    // shown, or null: those that the image says.
+    Dictionary(const index::Image& image, const DocumentSet* live, const ShownLabels* labels)
+        : image_(&image), live_(live), labels_(labels) {}
 
     std::size_t size() const { return image_->forms().size(); }
 
     std::string_view text(Form form) const { return image_->forms()[form]; }
 
-    Places places(Form form) const { return image_->form_places()[form]; }
+    // Whether the form stands in one of the places.
+    bool stands_in(Form form, Places places) const;
 
     std::optional<Form> find(std::string_view text) const { return image_->forms().find(text); }
 
@@ -68,7 +80,11 @@ public:
     }
 
 private:
+    bool lives_in(std::uint32_t list, Places fields) const;
+
     const index::Image* image_ = nullptr;
+    const DocumentSet* live_ = nullptr;
+    const ShownLabels* labels_ = nullptr;
 };
 
 } // namespace praxis::search

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "schemas/library.h"
 #include "index/image/image.h"
 #include "server/search/sets/document_set.h"
 
@@ -18,42 +17,31 @@ namespace praxis::search {
 using index::no_ordinal;
 using index::Ordinal;
 
-// The values of one facet, and which of them every document has: the image's, beside the
-// library's description of the facet.
+// Which values of one facet every document of an image has. What values are called is for
+// facet_values.h.
 //
 // In a hierarchical facet a document has each of its values and all that lie above them, each
 // once: so that a value includes what lies below it, and an ancestor counts a publication once.
 //
 // Shapes:   values are numbered in the order of their bytes; a document's values ascend.
 // Threads:  Immutable
-// Lifetime: facet and image must outlive it.
+// Lifetime: the image must outlive it.
 class FacetColumn {
 public:
-    FacetColumn(const schemas::Facet& facet, const index::ImageFacet& values, std::uint32_t limit)
-        : facet_(&facet), values_(&values), limit_(limit) {}
-
-    const schemas::Facet& facet() const { return *facet_; }
+    FacetColumn(const index::ImageFacet& values, std::uint32_t limit)
+        : values_(&values), limit_(limit) {}
 
     std::uint32_t size() const { return values_->values.size(); }
 
     std::string_view value(Ordinal ordinal) const { return values_->values[ordinal]; }
 
-    std::string_view label(Ordinal ordinal) const { return values_->labels[ordinal]; }
-
-    // By collation, odd; equal labels have equal ranks.
-    std::uint32_t label_rank(Ordinal ordinal) const { return values_->label_ranks[ordinal]; }
-
     std::optional<Ordinal> find(std::string_view value) const {
         return values_->values.find(value);
     }
 
-    // Where a label that no value has would stand: even between two ranks; odd if it is one's.
-    // `key` is its collation key.
-    std::uint32_t rank_of_label(std::string_view key) const;
-
     std::span<const Ordinal> of(std::uint32_t document) const { return values_->of(document); }
 
-    // How many documents of the library have the value.
+    // How many documents of the image have the value.
     std::uint32_t total(Ordinal ordinal) const { return values_->totals[ordinal]; }
 
     index::PostingList list(Ordinal ordinal) const { return values_->documents[ordinal]; }
@@ -72,7 +60,6 @@ public:
     std::size_t value_count() const { return values_->document_values.size(); }
 
 private:
-    const schemas::Facet* facet_;
     const index::ImageFacet* values_;
     std::uint32_t limit_;
 };

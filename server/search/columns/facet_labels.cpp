@@ -11,13 +11,13 @@ FacetLabels::FacetLabels(std::size_t facets, const analyzers::AnalyzerSet& analy
     : analyzers_(analyzers), facets_(std::make_unique<Facet[]>(facets)) {}
 
 const FacetLabels::Tokens&
-FacetLabels::of(const FacetColumn& column, std::size_t facet, bool is_field) const {
+FacetLabels::of(const FacetValues& values, std::size_t facet, bool is_field) const {
     Facet& labels = facets_[facet];
-    if (is_field || column.facet().shape == schemas::FacetShape::Range)
+    if (is_field || values.facet().shape == schemas::FacetShape::Range)
         return labels.tokens;
     std::call_once(labels.read, [&] {
-        for (Ordinal ordinal = 0; ordinal < column.size(); ++ordinal)
-            labels.tokens.push_back(query_tokens(column.label(ordinal), analyzers_));
+        for (Ordinal ordinal = 0; ordinal < values.size(); ++ordinal)
+            labels.tokens.push_back(query_tokens(values.label(ordinal), analyzers_));
     });
     return labels.tokens;
 }

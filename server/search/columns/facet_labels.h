@@ -4,7 +4,7 @@
 #pragma once
 
 #include "analyzers/analyzer_set.h"
-#include "server/search/columns/facet_column.h"
+#include "server/search/columns/facet_values.h"
 
 #include <cstddef>
 #include <memory>
@@ -26,7 +26,7 @@ public:
     FacetLabels(std::size_t facets, const analyzers::AnalyzerSet& analyzers);
 
     // Of the facet of that number; empty if it is also a field of text, or a range.
-    const Tokens& of(const FacetColumn& column, std::size_t facet, bool is_field) const;
+    const Tokens& of(const FacetValues& values, std::size_t facet, bool is_field) const;
 
 private:
     struct Facet {

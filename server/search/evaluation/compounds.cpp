@@ -32,22 +32,22 @@ std::vector<std::size_t> letter_borders(std::string_view text) {
 }
 
 std::optional<index::PostingList>
-list_of(std::string_view form, const TextScope& scope, const Snapshot& snapshot) {
-    const std::optional<Form> known = snapshot.dictionary().find(form);
+list_of(std::string_view form, const TextScope& scope, const Layer& layer) {
+    const std::optional<Form> known = layer.dictionary().find(form);
     if (!known)
         return std::nullopt;
-    const index::FormLists& lists = snapshot.image().form_lists()[*known];
+    const index::FormLists& lists = layer.image().form_lists()[*known];
     const std::uint32_t list = scope.weighted ? lists.exact : lists.unweighted;
     if (list == index::no_list)
         return std::nullopt;
-    return snapshot.image().lists()[list];
+    return layer.image().lists()[list];
 }
 
 } // namespace
 
-Compound::Compound(Form form, const TextScope& scope, const Snapshot& snapshot)
-    : snapshot_(snapshot), length_(snapshot.dictionary().text(form).size()),
-      pieces_(pieces_of(snapshot.dictionary().text(form), scope)) {}
+Compound::Compound(Form form, const TextScope& scope, const Layer& layer)
+    : layer_(layer), length_(layer.dictionary().text(form).size()),
+      pieces_(pieces_of(layer.dictionary().text(form), scope)) {}
 
 // The pieces that lie on a way from the form's first letter to its last.
 std::vector<Compound::Piece> Compound::pieces_of(std::string_view form,
@@ -61,7 +61,7 @@ std::vector<Compound::Piece> Compound::pieces_of(std::string_view form,
             const std::string_view part = form.substr(borders[b], borders[e] - borders[b]);
             if (part.size() == form.size())
                 continue;
-            if (const auto list = list_of(part, scope, snapshot_)) {
+            if (const auto list = list_of(part, scope, layer_)) {
                 from_first[borders[e]] = true;
                 pieces.push_back({borders[b], borders[e], PostingCursor(*list)});
             }
@@ -76,7 +76,7 @@ std::vector<Compound::Piece> Compound::pieces_of(std::string_view form,
 }
 
 DocumentSet Compound::documents() const {
-    const std::uint32_t limit = snapshot_.document_count();
+    const std::uint32_t limit = layer_.document_count();
     std::vector<DocumentSet> reached(length_ + 1, DocumentSet::none(limit));
     reached[0] = DocumentSet::all(limit);
     for (const Piece& piece : pieces_)

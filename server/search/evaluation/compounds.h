@@ -5,9 +5,9 @@
 
 #include "server/search/evaluation/form_lists.h"
 #include "server/search/evaluation/lattice.h"
+#include "server/search/layer.h"
 #include "server/search/scoring/posting_cursor.h"
 #include "server/search/sets/document_set.h"
-#include "server/search/snapshot.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,10 +20,10 @@ namespace praxis::search {
 // How far a form reaches where it stands for a compound ("email" over "e-mail").
 //
 // Threads:  Thread-compatible
-// Lifetime: the snapshot must outlive it.
+// Lifetime: the layer must outlive it.
 class Compound {
 public:
-    Compound(Form form, const TextScope& scope, const Snapshot& snapshot);
+    Compound(Form form, const TextScope& scope, const Layer& layer);
 
     // Whether the form could be one anywhere.
     bool is_possible() const { return !pieces_.empty(); }
@@ -46,7 +46,7 @@ private:
     std::vector<Piece> pieces_of(std::string_view form, const TextScope& scope) const;
     static bool stands_at(Piece& piece, std::uint32_t document, std::uint32_t position);
 
-    const Snapshot& snapshot_;
+    const Layer& layer_;
     std::size_t length_ = 0;
     std::vector<Piece> pieces_;
     std::vector<std::pair<std::size_t, std::uint32_t>> reached_; // letters, position

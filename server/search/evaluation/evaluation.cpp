@@ -5,8 +5,10 @@
 
 #include "server/search/evaluation/leaf_evaluation.h"
 #include "server/search/evaluation/ranges.h"
+#include "server/search/scoring/bm25.h"
 #include "server/search/sets/set_operations.h"
 
+#include <optional>
 #include <utility>
 
 // A document's score is the sum over the leaves that it matches, but for leaves in a part of the
@@ -20,20 +22,26 @@ namespace praxis::search {
 
 namespace {
 
+// How many publications score by each leaf; nothing: it is not looked for in texts.
+using Matching = std::vector<std::optional<std::size_t>>;
+
+// A plan in one layer.
 class Evaluator {
 public:
-    Evaluator(const Plan& plan, const Snapshot& snapshot, const Deadline& deadline)
-        : plan_(plan), snapshot_(snapshot), deadline_(deadline) {
-        evaluation_.weights.assign(plan.leaves.size(), 0.0);
-    }
+    Evaluator(const Plan& plan, const Layer& layer, const Deadline& deadline)
+        : plan_(plan), layer_(layer), deadline_(deadline), matching_(plan.leaves.size()) {}
 
-    Evaluation evaluate() {
-        evaluation_.documents = node(plan_.root, true);
+    LayerEvaluation evaluate() {
+        evaluation_.documents = layer_.living(node(plan_.root, true));
         return std::move(evaluation_);
     }
 
+    const Matching& matching() const { return matching_; }
+
+    const std::vector<std::size_t>& term_leaves() const { return term_leaves_; }
+
 private:
-    std::uint32_t limit() const { return snapshot_.document_count(); }
+    std::uint32_t limit() const { return layer_.document_count(); }
 
     // `sure`: only documents that match the node are scored, now or behind a gate.
     DocumentSet node(const PlanNode& planned, bool sure) {
@@ -54,15 +62,14 @@ private:
 
     DocumentSet of(const Nothing&, bool) const { return DocumentSet::none(limit()); }
 
-    DocumentSet of(const Range& range, bool) const { return documents_in(range, snapshot_); }
+    DocumentSet of(const Range& range, bool) const { return documents_in(range, layer_); }
 
     DocumentSet of(const LeafNumber& leaf, bool sure) {
-        EvaluatedLeaf evaluated =
-            evaluate_leaf(plan_.leaves[leaf.number], sure, snapshot_, deadline_);
-        evaluation_.weights[leaf.number] = evaluated.weight;
+        EvaluatedLeaf evaluated = evaluate_leaf(plan_.leaves[leaf.number], sure, layer_, deadline_);
+        matching_[leaf.number] = evaluated.matching;
         if (evaluated.term) {
             evaluation_.terms.push_back(std::move(*evaluated.term));
-            evaluation_.term_leaves.push_back(leaf.number);
+            term_leaves_.push_back(leaf.number);
         }
         return std::move(evaluated.documents);
     }
@@ -88,7 +95,7 @@ private:
         for (const PlanNode& excluded : run.excluded)
             documents = difference(documents, node(excluded, false));
         evaluation_.terms.resize(end_term);
-        evaluation_.term_leaves.resize(end_term);
+        term_leaves_.resize(end_term);
         return gated(std::move(documents), first_term, sure);
     }
 
@@ -102,15 +109,45 @@ private:
     }
 
     const Plan& plan_;
-    const Snapshot& snapshot_;
+    const Layer& layer_;
     const Deadline& deadline_;
-    Evaluation evaluation_;
+    LayerEvaluation evaluation_;
+    Matching matching_;
+    std::vector<std::size_t> term_leaves_;
 };
+
+void add_up(Matching& sums, const Matching& matching) {
+    for (std::size_t leaf = 0; leaf < sums.size(); ++leaf)
+        if (matching[leaf])
+            sums[leaf] = sums[leaf].value_or(0) + *matching[leaf];
+}
 
 } // namespace
 
-Evaluation evaluate(const Plan& plan, const Snapshot& snapshot, const Deadline& deadline) {
-    return Evaluator(plan, snapshot, deadline).evaluate();
+LayerSets Evaluation::documents() const {
+    LayerSets sets;
+    for (const LayerEvaluation& layer : layers)
+        sets.push_back(layer.documents);
+    return sets;
+}
+
+Evaluation evaluate(const Plans& plans, const Snapshot& snapshot, const Deadline& deadline) {
+    Evaluation evaluation;
+    Matching matching(plans.front().leaves.size());
+    for (std::size_t layer = 0; layer < plans.size(); ++layer) {
+        Evaluator evaluator(plans[layer], snapshot.layers()[layer], deadline);
+        evaluation.layers.push_back(evaluator.evaluate());
+        evaluation.term_leaves = evaluator.term_leaves();
+        add_up(matching, evaluator.matching());
+    }
+    for (const auto& publications : matching)
+        evaluation.weights.push_back(
+            publications ? inverse_frequency(snapshot.publication_count(), *publications) : 0.0);
+    if (!deadline.passed())
+        for (LayerEvaluation& layer : evaluation.layers)
+            for (std::size_t term = 0; term < layer.terms.size(); ++term)
+                layer.terms[term].weight *= evaluation.weights[evaluation.term_leaves[term]];
+    return evaluation;
 }
 
 } // namespace praxis::search

@@ -7,8 +7,8 @@
 #include "server/search/columns/text_fields.h"
 #include "server/search/evaluation/deadline.h"
 #include "server/search/evaluation/lattice.h"
+#include "server/search/layer.h"
 #include "server/search/sets/document_set.h"
-#include "server/search/snapshot.h"
 
 #include <cstdint>
 #include <vector>
@@ -18,7 +18,7 @@ namespace praxis::search {
 // The posting lists in which the forms of a word stand.
 //
 // Threads:  Immutable
-// Lifetime: the snapshot must outlive them.
+// Lifetime: the layer must outlive them.
 
 // Where a word is looked for: in all fields that have a weight, or in one that has none.
 struct TextScope {
@@ -35,16 +35,16 @@ struct FormList {
 
 // A list for each form, or two where fields of names and of text differ about it.
 std::vector<FormList>
-lists_of_forms(const FormSet& forms, const TextScope& scope, const Snapshot& snapshot);
+lists_of_forms(const FormSet& forms, const TextScope& scope, const Layer& layer);
 
 // The one list for all the edge's forms if the image has it, else those of the forms.
 std::vector<FormList>
-lists_of_edge(const LatticeEdge& edge, const TextScope& scope, const Snapshot& snapshot);
+lists_of_edge(const LatticeEdge& edge, const TextScope& scope, const Layer& layer);
 
 // The documents of all the lists in which a posting stands in one of `fields`.
 DocumentSet documents_of(const std::vector<FormList>& lists,
                          FieldBits fields,
-                         const Snapshot& snapshot,
+                         const Layer& layer,
                          const Deadline& deadline);
 
 // What the lists come to in one document: of those with the fewest edits, how often.
@@ -56,6 +56,6 @@ struct Tally {
 
 // Of every document of the lists, ascending.
 std::vector<Tally>
-tally(const std::vector<FormList>& lists, const Snapshot& snapshot, const Deadline& deadline);
+tally(const std::vector<FormList>& lists, const Layer& layer, const Deadline& deadline);
 
 } // namespace praxis::search

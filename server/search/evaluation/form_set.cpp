@@ -75,7 +75,7 @@ FormSet pattern_forms(const Wildcard& pattern,
     for (Form form = range.first; form < range.last && set.in_text.size() <= limit; ++form) {
         if (form % 1024 == 0 && deadline.passed())
             break;
-        if ((dictionary.places(form) & places) != 0 && pattern.matches(dictionary.text(form)))
+        if (pattern.matches(dictionary.text(form)) && dictionary.stands_in(form, places))
             set.in_text.push_back({form, 0});
     }
     set.in_names = set.in_text;
@@ -90,6 +90,9 @@ FormSet fuzzy_forms(std::string_view word,
                     std::size_t limit,
                     const Deadline& deadline) {
     FormSet set = stem_forms(word, dictionary, analyzers);
+    for (std::vector<FormAt>* forms : {&set.in_text, &set.in_names})
+        std::erase_if(*forms,
+                      [&](const FormAt& at) { return !dictionary.stands_in(at.form, all_places); });
     const std::u32string typed = code_points(word);
     const std::uint32_t edits = std::min(max_edits, allowed_edits(typed.size()));
     if (edits == 0)
@@ -99,9 +102,8 @@ FormSet fuzzy_forms(std::string_view word,
     for (Form form = range.first; form < range.last && near.size() <= limit; ++form) {
         if (form % 1024 == 0 && deadline.passed())
             break;
-        if ((dictionary.places(form) & places) == 0)
-            continue;
-        if (const auto distance = edit_distance(typed, code_points(dictionary.text(form)), edits))
+        if (const auto distance = edit_distance(typed, code_points(dictionary.text(form)), edits);
+            distance && dictionary.stands_in(form, places))
             near.push_back({form, static_cast<std::uint8_t>(*distance)});
     }
     for (std::vector<FormAt>* forms : {&set.in_text, &set.in_names}) {

@@ -25,22 +25,51 @@ std::vector<std::vector<Span>> spans_in(const std::vector<analyzers::Token>& tok
     return spans;
 }
 
-DocumentSet documents_with_value(const PlannedLeaf& leaf, const Snapshot& snapshot) {
-    const FacetColumn& column = snapshot.facets()[*leaf.facet];
-    std::vector<DocumentSet> sets;
-    const std::optional<Ordinal> value = column.find(leaf.value);
-    if (value)
-        sets.push_back(column.documents(*value));
-    if (!leaf.labels)
-        return union_of(sets, snapshot.document_count());
-    const FacetLabels::Tokens& labels = snapshot.labels(*leaf.facet);
-    for (Ordinal ordinal = 0; ordinal < labels.size(); ++ordinal) {
+namespace {
+
+// All words of a label are known to the layer that the label comes from: what matches in any layer
+// matches.
+bool matches_label(const std::vector<analyzers::Token>& label,
+                   std::size_t leaf,
+                   const Plans& plans,
+                   const Snapshot& snapshot) {
+    for (std::size_t layer = 0; layer < plans.size(); ++layer) {
+        const Lattice& lattice = plans[layer].leaves[leaf].lattice;
         const auto spans = spans_in(
-            labels[ordinal], leaf.lattice, schemas::FieldAnalyzer::Text, snapshot.dictionary());
-        if (!match_lattice(leaf.lattice, {spans.begin(), spans.end()}).empty())
-            sets.push_back(column.documents(ordinal));
+            label, lattice, schemas::FieldAnalyzer::Text, snapshot.layers()[layer].dictionary());
+        if (!match_lattice(lattice, {spans.begin(), spans.end()}).empty())
+            return true;
     }
-    return union_of(sets, snapshot.document_count());
+    return false;
+}
+
+} // namespace
+
+void find_labelled(Plans& plans, const Snapshot& snapshot) {
+    for (std::size_t leaf = 0; leaf < plans.front().leaves.size(); ++leaf) {
+        if (!plans.front().leaves[leaf].labels)
+            continue;
+        const std::size_t facet = *plans.front().leaves[leaf].facet;
+        const FacetLabels::Tokens& labels = snapshot.labels(facet);
+        std::vector<bool> matches;
+        for (const auto& label : labels)
+            matches.push_back(matches_label(label, leaf, plans, snapshot));
+        for (std::size_t layer = 0; layer < plans.size() && !labels.empty(); ++layer)
+            for (Ordinal value = 0; value < snapshot.layers()[layer].facets()[facet].size();
+                 ++value)
+                if (matches[snapshot.facets()[facet].of(layer, value)])
+                    plans[layer].leaves[leaf].labelled.push_back(value);
+    }
+}
+
+DocumentSet documents_with_value(const PlannedLeaf& leaf, const Layer& layer) {
+    const FacetColumn& column = layer.facets()[*leaf.facet];
+    std::vector<DocumentSet> sets;
+    if (const std::optional<Ordinal> value = column.find(leaf.value))
+        sets.push_back(column.documents(*value));
+    for (const Ordinal value : leaf.labelled)
+        sets.push_back(column.documents(value));
+    return union_of(sets, layer.document_count());
 }
 
 } // namespace praxis::search

@@ -22,8 +22,11 @@ std::vector<std::vector<Span>> spans_in(const std::vector<analyzers::Token>& tok
                                         schemas::FieldAnalyzer analyzer,
                                         const Dictionary& dictionary);
 
+// Finds, for each leaf that asks for a facet's labels, the values whose labels it matches.
+void find_labelled(Plans& plans, const Snapshot& snapshot);
+
 // The documents that have a value of the leaf's facet which is what was typed, or lies below it,
 // or, where the facet is no text field, whose label the leaf matches.
-DocumentSet documents_with_value(const PlannedLeaf& leaf, const Snapshot& snapshot);
+DocumentSet documents_with_value(const PlannedLeaf& leaf, const Layer& layer);
 
 } // namespace praxis::search

@@ -18,29 +18,29 @@ namespace praxis::search {
 
 namespace {
 
-// One edge's words in the texts of a snapshot.
+// One edge's words in the texts of a layer.
 class EdgeTexts {
 public:
-    EdgeTexts(const LatticeEdge& edge, bool ends, const TextScope& scope, const Snapshot& snapshot)
-        : snapshot_(snapshot), lists_(lists_of_edge(edge, scope, snapshot)) {
+    EdgeTexts(const LatticeEdge& edge, bool ends, const TextScope& scope, const Layer& layer)
+        : layer_(layer), lists_(lists_of_edge(edge, scope, layer)) {
         if (!ends)
             return;
-        for (const FormList& list : lists_of_forms(edge.forms, scope, snapshot))
-            if (Compound compound(list.form, scope, snapshot); compound.is_possible())
+        for (const FormList& list : lists_of_forms(edge.forms, scope, layer))
+            if (Compound compound(list.form, scope, layer); compound.is_possible())
                 compounds_.push_back({list, std::move(compound)});
         if (compounds_.empty())
             return;
         // Which of its forms stands at a place must be known where one may be a compound.
-        by_form_ = lists_of_forms(edge.forms, scope, snapshot);
+        by_form_ = lists_of_forms(edge.forms, scope, layer);
     }
 
     DocumentSet documents(const TextScope& scope, const Deadline& deadline) const {
-        return documents_of(lists_, scope.fields, snapshot_, deadline);
+        return documents_of(lists_, scope.fields, layer_, deadline);
     }
 
     // The list of all its words, if it is one that counts in all fields.
     const index::PostingList* only_list() const {
-        return lists_.size() == 1 && lists_.front().fields == snapshot_.text_fields().all()
+        return lists_.size() == 1 && lists_.front().fields == layer_.text_fields().all()
                    ? &lists_.front().list
                    : nullptr;
     }
@@ -49,9 +49,9 @@ public:
     DocumentSet compound_documents() const {
         std::vector<DocumentSet> sets;
         for (const auto& [list, compound] : compounds_)
-            sets.push_back(intersection(DocumentSet::of_list(list.list, snapshot_.document_count()),
+            sets.push_back(intersection(DocumentSet::of_list(list.list, layer_.document_count()),
                                         compound.documents()));
-        return union_of(sets, snapshot_.document_count());
+        return union_of(sets, layer_.document_count());
     }
 
     std::span<const Span> spans(std::uint32_t document) {
@@ -89,7 +89,7 @@ private:
     }
 
     void add_spans(Source& source, std::uint32_t document) {
-        FieldWalk walk(snapshot_.image().field_starts(document));
+        FieldWalk walk(layer_.image().field_starts(document));
         const bool everywhere = (source.cursor.fields() & ~source.fields) == 0;
         const index::Positions positions = source.cursor.positions();
         for (std::size_t i = 0; i < positions.size(); ++i) {
@@ -103,7 +103,7 @@ private:
         }
     }
 
-    const Snapshot& snapshot_;
+    const Layer& layer_;
     std::vector<FormList> lists_;
     std::vector<FormList> by_form_;
     std::vector<PossibleCompound> compounds_;
@@ -115,12 +115,12 @@ class LatticeMatching {
 public:
     LatticeMatching(const Lattice& lattice,
                     const TextScope& scope,
-                    const Snapshot& snapshot,
+                    const Layer& layer,
                     const Deadline& deadline)
-        : lattice_(lattice), scope_(scope), snapshot_(snapshot), deadline_(deadline),
+        : lattice_(lattice), scope_(scope), layer_(layer), deadline_(deadline),
           spans_(lattice.edges.size()) {
         for (const LatticeEdge& edge : lattice.edges)
-            edges_.emplace_back(edge, lattice.needs_ends(edge), scope, snapshot);
+            edges_.emplace_back(edge, lattice.needs_ends(edge), scope, layer);
     }
 
     std::vector<LatticeMatch> match() {
@@ -144,7 +144,7 @@ public:
 private:
     // The documents in which some path through the lattice has all its words.
     DocumentSet documents_with_words() const {
-        const std::uint32_t limit = snapshot_.document_count();
+        const std::uint32_t limit = layer_.document_count();
         if (lattice_.is_chain()) {
             std::vector<DocumentSet> sets;
             for (const EdgeTexts& edge : edges_)
@@ -228,11 +228,11 @@ private:
         if (begins.empty())
             return;
         LatticeMatch match{document, 0, 0};
-        FieldWalk walk(snapshot_.image().field_starts(document));
+        FieldWalk walk(layer_.image().field_starts(document));
         for (const std::uint32_t begin : begins) {
             const std::uint32_t field = walk.field_of(begin);
             match.frequency =
-                TextFields::frequency(match.frequency + snapshot_.text_fields().units(field));
+                TextFields::frequency(match.frequency + layer_.text_fields().units(field));
             match.fields |= field_bit(field);
         }
         matches.push_back(match);
@@ -240,7 +240,7 @@ private:
 
     const Lattice& lattice_;
     const TextScope& scope_;
-    const Snapshot& snapshot_;
+    const Layer& layer_;
     const Deadline& deadline_;
     std::vector<EdgeTexts> edges_;
     EdgeSpans spans_;
@@ -251,9 +251,9 @@ private:
 
 std::vector<LatticeMatch> match_in_texts(const Lattice& lattice,
                                          const TextScope& scope,
-                                         const Snapshot& snapshot,
+                                         const Layer& layer,
                                          const Deadline& deadline) {
-    return LatticeMatching(lattice, scope, snapshot, deadline).match();
+    return LatticeMatching(lattice, scope, layer, deadline).match();
 }
 
 } // namespace praxis::search

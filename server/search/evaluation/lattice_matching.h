@@ -7,7 +7,7 @@
 #include "server/search/evaluation/deadline.h"
 #include "server/search/evaluation/form_lists.h"
 #include "server/search/evaluation/lattice.h"
-#include "server/search/snapshot.h"
+#include "server/search/layer.h"
 
 #include <cstdint>
 #include <vector>
@@ -26,7 +26,7 @@ struct LatticeMatch {
 
 std::vector<LatticeMatch> match_in_texts(const Lattice& lattice,
                                          const TextScope& scope,
-                                         const Snapshot& snapshot,
+                                         const Layer& layer,
                                          const Deadline& deadline);
 
 } // namespace praxis::search

@@ -19,33 +19,33 @@ namespace {
 
 class LeafEvaluation {
 public:
-    LeafEvaluation(const PlannedLeaf& leaf, const Snapshot& snapshot, const Deadline& deadline)
-        : leaf_(leaf), snapshot_(snapshot), deadline_(deadline) {}
+    LeafEvaluation(const PlannedLeaf& leaf, const Layer& layer, const Deadline& deadline)
+        : leaf_(leaf), layer_(layer), deadline_(deadline) {}
 
     EvaluatedLeaf evaluate(bool sure) {
         EvaluatedLeaf evaluated;
         evaluated.documents = DocumentSet::none(limit());
         if (leaf_.field || !leaf_.facet) {
             read_texts();
-            evaluated.weight = inverse_frequency(limit(), weighted_.size());
+            evaluated.matching = layer_.living_count(weighted_);
             evaluated.documents = leaf_.field ? in_field_ : weighted_;
-            evaluated.term = term(evaluated.weight, sure);
+            evaluated.term = term(sure);
         }
         if (leaf_.facet)
             evaluated.documents =
-                union_of({evaluated.documents, documents_with_value(leaf_, snapshot_)}, limit());
+                union_of({evaluated.documents, documents_with_value(leaf_, layer_)}, limit());
         return evaluated;
     }
 
 private:
-    std::uint32_t limit() const { return snapshot_.document_count(); }
+    std::uint32_t limit() const { return layer_.document_count(); }
 
     bool is_in_weighted_field() const {
-        return leaf_.field && (snapshot_.text_fields().weighted() & field_bit(*leaf_.field)) != 0;
+        return leaf_.field && (layer_.text_fields().weighted() & field_bit(*leaf_.field)) != 0;
     }
 
     // What holds all fields with a weight, and what holds the leaf's field.
-    TextScope weighted_scope() const { return {snapshot_.text_fields().all(), true}; }
+    TextScope weighted_scope() const { return {layer_.text_fields().all(), true}; }
 
     TextScope field_scope() const { return {field_bit(*leaf_.field), is_in_weighted_field()}; }
 
@@ -53,24 +53,24 @@ private:
         if (!leaf_.lattice.is_one_word())
             return read_phrase();
         const LatticeEdge& edge = leaf_.lattice.edges.front();
-        read_word(lists_of_edge(edge, weighted_scope(), snapshot_));
+        read_word(lists_of_edge(edge, weighted_scope(), layer_));
         if (leaf_.field)
-            in_field_ = documents_of(lists_of_edge(edge, field_scope(), snapshot_),
+            in_field_ = documents_of(lists_of_edge(edge, field_scope(), layer_),
                                      field_bit(*leaf_.field),
-                                     snapshot_,
+                                     layer_,
                                      deadline_);
     }
 
     void read_word(const std::vector<FormList>& lists) {
-        const FieldBits all = snapshot_.text_fields().all();
+        const FieldBits all = layer_.text_fields().all();
         if (leaf_.by_presence) {
-            weighted_ = documents_of(lists, all, snapshot_, deadline_);
+            weighted_ = documents_of(lists, all, layer_, deadline_);
             shares_ = EqualShares{weighted_};
         } else if (!leaf_.by_edits && lists.size() == 1 && lists.front().fields == all) {
             weighted_ = DocumentSet::of_list(lists.front().list, limit());
             shares_ = ListShares{lists.front().list};
         } else
-            work_out(tally(lists, snapshot_, deadline_));
+            work_out(tally(lists, layer_, deadline_));
     }
 
     void work_out(const std::vector<Tally>& tallies) {
@@ -78,7 +78,7 @@ private:
         known->documents.reserve(tallies.size());
         known->shares.reserve(tallies.size());
         for (const Tally& tally : tallies) {
-            const float share = snapshot_.score_table().share(
+            const float share = layer_.score_table().share(
                 static_cast<std::uint16_t>(tally.frequency), tally.document);
             known->add(tally.document,
                        leaf_.by_edits ? (2.0F - static_cast<float>(tally.edits) + share) / 3.0F
@@ -90,7 +90,7 @@ private:
 
     void read_phrase() {
         const std::vector<LatticeMatch> matches =
-            match_in_texts(leaf_.lattice, weighted_scope(), snapshot_, deadline_);
+            match_in_texts(leaf_.lattice, weighted_scope(), layer_, deadline_);
         std::vector<Tally> tallies;
         for (const LatticeMatch& match : matches)
             tallies.push_back({match.document, 0, match.frequency});
@@ -101,21 +101,21 @@ private:
         for (const LatticeMatch& match :
              is_in_weighted_field()
                  ? matches
-                 : match_in_texts(leaf_.lattice, field_scope(), snapshot_, deadline_))
+                 : match_in_texts(leaf_.lattice, field_scope(), layer_, deadline_))
             if ((match.fields & field_bit(*leaf_.field)) != 0)
                 documents.push_back(match.document);
         in_field_ = DocumentSet::of(std::move(documents), limit());
     }
 
-    ScoredTerm term(double idf, bool sure) const {
-        ScoredTerm term{shares_, leaf_.by_presence ? idf : idf * (bm25_k1 + 1.0), std::nullopt};
+    ScoredTerm term(bool sure) const {
+        ScoredTerm term{shares_, leaf_.by_presence ? 1.0 : bm25_k1 + 1.0, std::nullopt};
         if (leaf_.field && !(sure && !leaf_.facet))
             term.gate = in_field_;
         return term;
     }
 
     const PlannedLeaf& leaf_;
-    const Snapshot& snapshot_;
+    const Layer& layer_;
     const Deadline& deadline_;
     DocumentSet weighted_; // where it stands in a field with a weight
     DocumentSet in_field_; // where it stands in the leaf's field
@@ -124,11 +124,9 @@ private:
 
 } // namespace
 
-EvaluatedLeaf evaluate_leaf(const PlannedLeaf& leaf,
-                            bool sure,
-                            const Snapshot& snapshot,
-                            const Deadline& deadline) {
-    return LeafEvaluation(leaf, snapshot, deadline).evaluate(sure);
+EvaluatedLeaf
+evaluate_leaf(const PlannedLeaf& leaf, bool sure, const Layer& layer, const Deadline& deadline) {
+    return LeafEvaluation(leaf, layer, deadline).evaluate(sure);
 }
 
 } // namespace praxis::search

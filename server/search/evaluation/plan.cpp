@@ -4,6 +4,7 @@
 #include "server/search/evaluation/plan.h"
 
 #include "base/utf8.h"
+#include "server/search/evaluation/label_matching.h"
 #include "server/search/query/query_lexer.h"
 #include "server/search/query/query_parser.h"
 #include "server/search/query/query_settling.h"
@@ -11,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace praxis::search {
@@ -19,17 +21,24 @@ namespace {
 
 constexpr std::size_t words_in_note = 8;
 
+// What a pattern or a fuzzy word stands for in one layer.
+struct Expansion {
+    std::string typed;
+    std::size_t position = 0;
+    std::vector<std::string_view> words; // ascending
+};
+
+// Binds a query to one layer.
 class Planner {
 public:
-    Planner(const Snapshot& snapshot, const Deadline& deadline, std::vector<Note>& notes)
-        : snapshot_(snapshot), deadline_(deadline), notes_(notes) {}
+    Planner(const Layer& layer, const Deadline& deadline) : layer_(layer), deadline_(deadline) {}
 
-    Answered<Plan> plan(const Node& query) {
+    Plan plan(const Node& query) {
         plan_.root = node(query);
-        if (problem_)
-            return tl::unexpected(std::move(*problem_));
         return std::move(plan_);
     }
+
+    std::vector<Expansion> take_expansions() { return std::move(expansions_); }
 
 private:
     PlanNode node(const Node& query) {
@@ -85,9 +94,9 @@ private:
 
     LeafNumber planned(const Pattern& pattern) {
         PlannedLeaf leaf = leaf_of(pattern);
-        const Wildcard wildcard(folded_pattern(pattern.text, snapshot_.analyzers()));
+        const Wildcard wildcard(folded_pattern(pattern.text, layer_.analyzers()));
         FormSet forms = pattern_forms(
-            wildcard, places_of(leaf), snapshot_.dictionary(), max_expanded_terms, deadline_);
+            wildcard, places_of(leaf), layer_.dictionary(), max_expanded_terms, deadline_);
         note_expansion(pattern.text, pattern.position, forms);
         leaf.lattice = one_word(pattern.text, std::move(forms));
         leaf.by_presence = true;
@@ -96,12 +105,12 @@ private:
 
     LeafNumber planned(const Fuzzy& fuzzy) {
         PlannedLeaf leaf = leaf_of(fuzzy);
-        const std::string word = folded(fuzzy.text, snapshot_.analyzers());
+        const std::string word = folded(fuzzy.text, layer_.analyzers());
         FormSet forms = fuzzy_forms(word,
                                     fuzzy.max_edits,
                                     places_of(leaf),
-                                    snapshot_.dictionary(),
-                                    snapshot_.analyzers(),
+                                    layer_.dictionary(),
+                                    layer_.analyzers(),
                                     max_expanded_terms,
                                     deadline_);
         note_expansion(fuzzy.text + "~", fuzzy.position, forms);
@@ -120,8 +129,8 @@ private:
         PlannedLeaf leaf;
         if (clause.field.empty())
             return leaf;
-        leaf.field = snapshot_.field(clause.field);
-        leaf.facet = snapshot_.facet(clause.field);
+        leaf.field = layer_.field(clause.field);
+        leaf.facet = layer_.facet(clause.field);
         leaf.labels = leaf.facet && !leaf.field;
         leaf.value = to_lower_ascii(clause.text);
         return leaf;
@@ -129,12 +138,12 @@ private:
 
     Places places_of(const PlannedLeaf& leaf) const {
         if (leaf.field)
-            return field_place(*leaf.field) | snapshot_.weighted_places();
-        return leaf.facet ? label_place : snapshot_.weighted_places();
+            return field_place(*leaf.field) | layer_.weighted_places();
+        return leaf.facet ? label_place : layer_.weighted_places();
     }
 
     Lattice lattice_of(std::string_view text, bool exact) const {
-        const std::vector<analyzers::Token> tokens = query_tokens(text, snapshot_.analyzers());
+        const std::vector<analyzers::Token> tokens = query_tokens(text, layer_.analyzers());
         Lattice lattice;
         for (const analyzers::Token& token : tokens) {
             const std::uint32_t from = token.position - tokens.front().position;
@@ -146,17 +155,33 @@ private:
 
     LatticeEdge
     edge(std::uint32_t from, std::uint32_t to, const std::string& word, bool exact) const {
-        const Dictionary& dictionary = snapshot_.dictionary();
+        const Dictionary& dictionary = layer_.dictionary();
         LatticeEdge edge{from,
                          to,
                          word,
                          exact ? exact_form(word, dictionary)
-                               : stem_forms(word, dictionary, snapshot_.analyzers())};
+                               : stem_forms(word, dictionary, layer_.analyzers())};
         if (const auto form = dictionary.find(word)) {
-            const index::FormLists& lists = snapshot_.image().form_lists()[*form];
+            const index::FormLists& lists = layer_.image().form_lists()[*form];
             edge.list = exact ? lists.exact : lists.word;
-        }
+        } else if (!exact)
+            edge.list = list_of_family(word, edge.forms.in_text);
         return edge;
+    }
+
+    // The list that all forms of a stem share, for a word that is none of them.
+    std::uint32_t list_of_family(std::string_view word, const std::vector<FormAt>& family) const {
+        if (family.empty() || layer_.analyzers().stems(word).size() != 1)
+            return index::no_list;
+        const Dictionary& dictionary = layer_.dictionary();
+        const Places names = layer_.text_fields().names();
+        const std::uint32_t list = layer_.image().form_lists()[family.front().form].word;
+        const bool shared = std::all_of(family.begin(), family.end(), [&](const FormAt& member) {
+            return layer_.image().form_lists()[member.form].word == list &&
+                   (layer_.image().form_places()[member.form] & names) == 0 &&
+                   layer_.analyzers().stems(dictionary.text(member.form)).size() == 1;
+        });
+        return shared ? list : index::no_list;
     }
 
     // Another form for all that the lattice stands for.
@@ -201,47 +226,82 @@ private:
         return lattice;
     }
 
-    void note_expansion(std::string_view typed, std::size_t position, const FormSet& forms) {
-        expanded_ += forms.in_text.size();
-        if (expanded_ > max_expanded_terms) {
-            problem_ = RequestProblem{
+    void note_expansion(std::string typed, std::size_t position, const FormSet& forms) {
+        Expansion& expansion = expansions_.emplace_back();
+        expansion.typed = std::move(typed);
+        expansion.position = position;
+        for (const FormAt& form : forms.in_text)
+            expansion.words.push_back(layer_.dictionary().text(form.form));
+    }
+
+    const Layer& layer_;
+    const Deadline& deadline_;
+    Plan plan_;
+    std::vector<Expansion> expansions_;
+    bool excluded_ = false;
+};
+
+std::string listed(const std::vector<std::string_view>& words) {
+    std::string listed;
+    for (std::size_t i = 0; i < std::min(words.size(), words_in_note); ++i)
+        listed += fmt::format("{}{}", i == 0 ? "" : ", ", words[i]);
+    if (words.size() > words_in_note)
+        listed += fmt::format(" and {} more", words.size() - words_in_note);
+    return listed;
+}
+
+std::vector<std::string_view> united(const std::vector<std::string_view>& left,
+                                     const std::vector<std::string_view>& right) {
+    std::vector<std::string_view> words;
+    std::ranges::set_union(left, right, std::back_inserter(words));
+    return words;
+}
+
+// The expansions of all layers, one by one; the first that comes to too much is a problem.
+std::optional<RequestProblem> note_expansions(const std::vector<std::vector<Expansion>>& by_layer,
+                                              std::vector<Note>& notes) {
+    std::size_t expanded = 0;
+    for (std::size_t i = 0; i < by_layer.front().size(); ++i) {
+        const Expansion& expansion = by_layer.front()[i];
+        std::vector<std::string_view> words = expansion.words;
+        for (std::size_t layer = 1; layer < by_layer.size(); ++layer)
+            words = united(words, by_layer[layer][i].words);
+        expanded += words.size();
+        if (expanded > max_expanded_terms)
+            return RequestProblem{
                 ErrorKind::InvalidInput,
                 "The query stands for too many words.",
                 {{"q",
                   fmt::format(
                       "Patterns and fuzzy words may stand for {} words; write more letters.",
                       max_expanded_terms),
-                  position}}};
-            return;
-        }
-        std::string listed;
-        for (std::size_t i = 0; i < std::min(forms.in_text.size(), words_in_note); ++i)
-            listed += fmt::format(
-                "{}{}", i == 0 ? "" : ", ", snapshot_.dictionary().text(forms.in_text[i].form));
-        if (forms.in_text.size() > words_in_note)
-            listed += fmt::format(" and {} more", forms.in_text.size() - words_in_note);
-        add_note(notes_,
+                  expansion.position}}};
+        add_note(notes,
                  "expanded",
-                 listed.empty() ? fmt::format("“{}” stands for no word of the library.", typed)
-                                : fmt::format("“{}” stands for {}.", typed, listed));
+                 words.empty()
+                     ? fmt::format("“{}” stands for no word of the library.", expansion.typed)
+                     : fmt::format("“{}” stands for {}.", expansion.typed, listed(words)));
     }
-
-    const Snapshot& snapshot_;
-    const Deadline& deadline_;
-    std::vector<Note>& notes_;
-    Plan plan_;
-    bool excluded_ = false;
-    std::size_t expanded_ = 0;
-    std::optional<RequestProblem> problem_;
-};
+    return std::nullopt;
+}
 
 } // namespace
 
-Answered<Plan> plan_query(const Node& query,
-                          const Snapshot& snapshot,
-                          const Deadline& deadline,
-                          std::vector<Note>& notes) {
-    return Planner(snapshot, deadline, notes).plan(query);
+Answered<Plans> plan_query(const Node& query,
+                           const Snapshot& snapshot,
+                           const Deadline& deadline,
+                           std::vector<Note>& notes) {
+    Plans plans;
+    std::vector<std::vector<Expansion>> expansions;
+    for (const Layer& layer : snapshot.layers()) {
+        Planner planner(layer, deadline);
+        plans.push_back(planner.plan(query));
+        expansions.push_back(planner.take_expansions());
+    }
+    if (auto problem = note_expansions(expansions, notes))
+        return tl::unexpected(std::move(*problem));
+    find_labelled(plans, snapshot);
+    return plans;
 }
 
 } // namespace praxis::search

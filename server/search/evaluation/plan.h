@@ -36,6 +36,7 @@ struct PlannedLeaf {
     bool by_presence = false; // a pattern: every publication that has a word of it scores alike
     bool quoted = false;      // a phrase, in its exact form
     bool excluded = false;    // below a negation: adds nothing to show
+    std::vector<Ordinal> labelled; // the facet's values, in the layer, whose labels match
 };
 
 struct PlanNode;
@@ -68,13 +69,16 @@ struct Plan {
     std::vector<PlannedLeaf> leaves;
 };
 
+// By layer: the same tree and leaves, bound to the forms and values of each.
+using Plans = std::vector<Plan>;
+
 constexpr std::size_t max_expanded_terms = 1024; // of one query
 
 // `query` is settled (query_settling.h). Notes say what patterns and fuzzy words stand for.
 // Errors: InvalidInput on "q" with position, when they stand for more than 1,024 words.
-Answered<Plan> plan_query(const Node& query,
-                          const Snapshot& snapshot,
-                          const Deadline& deadline,
-                          std::vector<Note>& notes);
+Answered<Plans> plan_query(const Node& query,
+                           const Snapshot& snapshot,
+                           const Deadline& deadline,
+                           std::vector<Note>& notes);
 
 } // namespace praxis::search

@@ -27,25 +27,25 @@ DocumentSet documents_between(std::int32_t first, std::int32_t last, const index
 DocumentSet documents_of(const std::string& field,
                          const std::optional<Date>& from,
                          const std::optional<Date>& to,
-                         const Snapshot& snapshot) {
+                         const Layer& layer) {
     constexpr std::int32_t least = std::numeric_limits<std::int32_t>::min();
     constexpr std::int32_t most = std::numeric_limits<std::int32_t>::max();
     if (field == "date")
         return documents_between(from ? from->first_day().day_number() : least,
                                  to ? to->last_day().day_number() : most,
-                                 snapshot.image());
-    return snapshot.facets()[snapshot.facet(field).value()].documents_between(
-        from ? from->year : least, to ? to->year : most);
+                                 layer.image());
+    return layer.facets()[layer.facet(field).value()].documents_between(from ? from->year : least,
+                                                                        to ? to->year : most);
 }
 
 } // namespace
 
-DocumentSet documents_in(const Range& range, const Snapshot& snapshot) {
-    return documents_of(range.field, range.from, range.to, snapshot);
+DocumentSet documents_in(const Range& range, const Layer& layer) {
+    return documents_of(range.field, range.from, range.to, layer);
 }
 
-DocumentSet documents_in(const RangeFilter& range, const Snapshot& snapshot) {
-    return documents_of(range.field, range.from, range.to, snapshot);
+DocumentSet documents_in(const RangeFilter& range, const Layer& layer) {
+    return documents_of(range.field, range.from, range.to, layer);
 }
 
 } // namespace praxis::search

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "base/date.h"
+#include "server/search/layer.h"
 #include "server/search/query/query.h"
 #include "server/search/search_request.h"
 #include "server/search/sets/document_set.h"
-#include "server/search/snapshot.h"
 
 namespace praxis::search {
 
@@ -16,7 +16,7 @@ namespace praxis::search {
 //
 // Shapes:   the field is "date" or a range facet of the library.
 // Threads:  Immutable
-DocumentSet documents_in(const Range& range, const Snapshot& snapshot);
-DocumentSet documents_in(const RangeFilter& range, const Snapshot& snapshot);
+DocumentSet documents_in(const Range& range, const Layer& layer);
+DocumentSet documents_in(const RangeFilter& range, const Layer& layer);
 
 } // namespace praxis::search

@@ -3,7 +3,7 @@
 
 #include "server/search/explanation/score_explanation.h"
 
-#include "server/search/scoring/bm25.h"
+#include "server/search/evaluation/form_lists.h"
 #include "server/search/scoring/posting_cursor.h"
 
 #include <fmt/format.h>
@@ -34,8 +34,8 @@ std::string text_of(const Lattice& lattice) {
 
 class ClauseExplanation {
 public:
-    ClauseExplanation(std::uint32_t document, const Snapshot& snapshot)
-        : document_(document), snapshot_(snapshot) {}
+    ClauseExplanation(std::uint32_t document, const Layer& layer)
+        : document_(document), layer_(layer) {}
 
     ExplainedClause explain(const PlannedLeaf& leaf, const ScoredTerm& term, double rarity) {
         ExplainedClause clause;
@@ -43,6 +43,8 @@ public:
         clause.rarity = rarity;
         if (!term.gate || term.gate->contains(document_))
             std::visit([&](const auto& shares) { read(shares, clause); }, term.shares);
+        if (clause.share > 0 && leaf.lattice.is_one_word() && !leaf.by_presence && !leaf.by_edits)
+            find_word(leaf.lattice.edges.front(), clause);
         clause.contribution = term.weight * clause.share;
         return clause;
     }
@@ -50,13 +52,23 @@ public:
 private:
     void read(const ListShares& shares, ExplainedClause& clause) const {
         PostingCursor cursor(shares.list);
-        if (!cursor.seek(document_))
-            return;
-        clause.share = double{snapshot_.score_table().share(cursor.frequency(), document_)};
-        clause.frequency = double{static_cast<double>(cursor.frequency())} / index::frequency_unit;
-        for (std::size_t field = 0; field < snapshot_.library().fields.size(); ++field)
-            if ((cursor.fields() & field_bit(field)) != 0)
-                clause.fields.push_back(snapshot_.library().fields[field].name);
+        if (cursor.seek(document_))
+            clause.share = double{layer_.score_table().share(cursor.frequency(), document_)};
+    }
+
+    // How often and where the word stands.
+    void find_word(const LatticeEdge& edge, ExplainedClause& clause) const {
+        double frequency = 0;
+        FieldBits fields = 0;
+        for (const FormList& form : lists_of_edge(edge, {layer_.text_fields().all(), true}, layer_))
+            if (PostingCursor cursor(form.list); cursor.seek(document_)) {
+                frequency += cursor.frequency();
+                fields = static_cast<FieldBits>(fields | (cursor.fields() & form.fields));
+            }
+        clause.frequency = frequency / index::frequency_unit;
+        for (std::size_t field = 0; field < layer_.library().fields.size(); ++field)
+            if ((fields & field_bit(field)) != 0)
+                clause.fields.push_back(layer_.library().fields[field].name);
     }
 
     void read(const std::shared_ptr<const KnownShares>& shares, ExplainedClause& clause) const {
@@ -72,7 +84,7 @@ private:
     }
 
     std::uint32_t document_;
-    const Snapshot& snapshot_;
+    const Layer& layer_;
 };
 
 std::string list_of(const std::vector<std::string>& names) {
@@ -100,15 +112,17 @@ std::string sentence_of(const ExplainedClause& clause, double plain_score) {
 } // namespace
 
 std::vector<ExplainedClause> explain_clauses(std::uint32_t document,
-                                             const Plan& plan,
+                                             const Plans& plans,
                                              const Evaluation& evaluation,
                                              const Snapshot& snapshot) {
-    ClauseExplanation explanation(document, snapshot);
+    const Snapshot::Place at = snapshot.place(document);
+    const std::vector<ScoredTerm>& terms = evaluation.layers[at.number].terms;
+    ClauseExplanation explanation(at.document, *at.layer);
     std::vector<ExplainedClause> clauses;
-    for (std::size_t i = 0; i < evaluation.terms.size(); ++i) {
+    for (std::size_t i = 0; i < terms.size(); ++i) {
         const std::size_t leaf = evaluation.term_leaves[i];
         ExplainedClause clause =
-            explanation.explain(plan.leaves[leaf], evaluation.terms[i], evaluation.weights[leaf]);
+            explanation.explain(plans[at.number].leaves[leaf], terms[i], evaluation.weights[leaf]);
         if (clause.contribution > 0)
             clauses.push_back(std::move(clause));
     }

@@ -12,12 +12,12 @@
 
 namespace praxis::search {
 
-// What each clause of a plan adds to the score of one document; those that add nothing are left
+// What each clause of a query adds to the score of one document; those that add nothing are left
 // out.
 //
 // Threads:  Immutable
 std::vector<ExplainedClause> explain_clauses(std::uint32_t document,
-                                             const Plan& plan,
+                                             const Plans& plans,
                                              const Evaluation& evaluation,
                                              const Snapshot& snapshot);
 

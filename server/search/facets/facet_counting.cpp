@@ -131,4 +131,15 @@ count_values(const FacetColumn& column, const DocumentSet& documents, const Dead
     return Counting(column, documents, deadline).count();
 }
 
+std::vector<std::uint32_t> count_values(std::size_t facet,
+                                        const LayerSets& documents,
+                                        const Snapshot& snapshot,
+                                        const Deadline& deadline) {
+    std::vector<Counts> counts;
+    for (std::size_t layer = 0; layer < documents.size(); ++layer)
+        counts.push_back(
+            count_values(snapshot.layers()[layer].facets()[facet], documents[layer], deadline));
+    return snapshot.facets()[facet].together(std::move(counts));
+}
+
 } // namespace praxis::search

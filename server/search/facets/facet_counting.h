@@ -5,7 +5,8 @@
 
 #include "server/search/columns/facet_column.h"
 #include "server/search/evaluation/deadline.h"
-#include "server/search/sets/document_set.h"
+#include "server/search/sets/layer_sets.h"
+#include "server/search/snapshot.h"
 
 #include <cstdint>
 #include <vector>
@@ -18,5 +19,11 @@ namespace praxis::search {
 // Threads:  Immutable
 std::vector<std::uint32_t>
 count_values(const FacetColumn& column, const DocumentSet& documents, const Deadline& deadline);
+
+// The same over all layers, by the library's values (facet_values.h).
+std::vector<std::uint32_t> count_values(std::size_t facet,
+                                        const LayerSets& documents,
+                                        const Snapshot& snapshot,
+                                        const Deadline& deadline);
 
 } // namespace praxis::search

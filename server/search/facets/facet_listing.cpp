@@ -30,19 +30,19 @@ struct Candidate {
 // Every value that may be shown, by the path above it.
 class Candidates {
 public:
-    Candidates(const FacetColumn& column,
+    Candidates(const FacetValues& known,
                const std::vector<std::uint32_t>& counts,
                const FacetChoice& choice,
                std::size_t size)
-        : hierarchical_(column.facet().shape == schemas::FacetShape::Hierarchical) {
-        for (const Ordinal i : promising(column, counts, size))
-            add(column, i, counts[i]);
+        : hierarchical_(known.facet().shape == schemas::FacetShape::Hierarchical) {
+        for (const Ordinal i : promising(known, counts, size))
+            add(known, i, counts[i]);
         for (const auto* values : {&choice.any, &choice.all})
             for (const std::string& value : *values)
-                select(value, column, counts);
+                select(value, known, counts);
         for (const RangeFilter& range : choice.ranges)
             if (range.from && range.from == range.to)
-                select(std::to_string(range.from->year), column, counts);
+                select(std::to_string(range.from->year), known, counts);
     }
 
     FacetCounts list(const schemas::Facet& facet, std::size_t size) {
@@ -53,7 +53,7 @@ public:
 
 private:
     // The values that have a publication; of a long flat list only the first by count and label.
-    std::vector<Ordinal> promising(const FacetColumn& column,
+    std::vector<Ordinal> promising(const FacetValues& known,
                                    const std::vector<std::uint32_t>& counts,
                                    std::size_t size) {
         std::vector<Ordinal> present;
@@ -63,7 +63,7 @@ private:
         if (hierarchical_ || present.size() <= size)
             return present;
         const auto rank = [&](Ordinal i) {
-            return std::tuple(~counts[i], column.label_rank(i), i);
+            return std::tuple(~counts[i], known.label_rank(i), known.value(i));
         };
         std::nth_element(present.begin(),
                          present.begin() + static_cast<std::ptrdiff_t>(size),
@@ -79,10 +79,10 @@ private:
         return slash == std::string::npos ? "" : value.substr(0, slash);
     }
 
-    Candidate& add(const FacetColumn& column, Ordinal ordinal, std::uint64_t count) {
-        Candidate& candidate = place_for(std::string(column.value(ordinal)));
-        candidate.label = column.label(ordinal);
-        candidate.label_rank = column.label_rank(ordinal);
+    Candidate& add(const FacetValues& known, Ordinal ordinal, std::uint64_t count) {
+        Candidate& candidate = place_for(std::string(known.value(ordinal)));
+        candidate.label = known.label(ordinal);
+        candidate.label_rank = known.label_rank(ordinal);
         candidate.count = count;
         return candidate;
     }
@@ -93,35 +93,35 @@ private:
         return candidate;
     }
 
-    Candidate& add_unknown(const std::string& value, const FacetColumn& column) {
+    Candidate& add_unknown(const std::string& value, const FacetValues& known) {
         Candidate& candidate = place_for(value);
         candidate.label = hierarchical_ ? value.substr(value.rfind('/') + 1) : value;
         const std::string key = analyzers::sort_key(candidate.label);
-        candidate.label_rank = column.rank_of_label(key);
+        candidate.label_rank = known.rank_of_label(key);
         candidate.label_key = candidate.label_rank % 2 == 0 ? key : "";
         return candidate;
     }
 
     Candidate& find_or_add(const std::string& value,
-                           const FacetColumn& column,
+                           const FacetValues& known,
                            const std::vector<std::uint32_t>& counts) {
-        const auto ordinal = column.find(value);
+        const auto ordinal = known.find(value);
         if (!ordinal)
-            return add_unknown(value, column);
+            return add_unknown(value, known);
         if (!hierarchical_ && counts[*ordinal] > 0 && !by_parent_[""].contains(value))
             --left_out_;
-        return add(column, *ordinal, counts[*ordinal]);
+        return add(known, *ordinal, counts[*ordinal]);
     }
 
     void select(const std::string& value,
-                const FacetColumn& column,
+                const FacetValues& known,
                 const std::vector<std::uint32_t>& counts) {
-        Candidate& selected = find_or_add(value, column, counts);
+        Candidate& selected = find_or_add(value, known, counts);
         selected.selected = selected.kept = selected.open = true;
         if (!hierarchical_)
             return;
         for (std::string path = above(value); !path.empty(); path = above(path)) {
-            Candidate& passed = find_or_add(path, column, counts);
+            Candidate& passed = find_or_add(path, known, counts);
             passed.kept = passed.open = true;
         }
     }
@@ -168,11 +168,11 @@ private:
 
 } // namespace
 
-FacetCounts list_facet(const FacetColumn& column,
+FacetCounts list_facet(const FacetValues& known,
                        const std::vector<std::uint32_t>& counts,
                        const FacetChoice& choice,
                        std::size_t size) {
-    return Candidates(column, counts, choice, size).list(column.facet(), size);
+    return Candidates(known, counts, choice, size).list(known.facet(), size);
 }
 
 } // namespace praxis::search

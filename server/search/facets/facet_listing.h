@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/search/columns/facet_column.h"
+#include "server/search/columns/facet_values.h"
 #include "server/search/facets/selection.h"
 #include "server/search/search_answer.h"
 
@@ -20,9 +20,9 @@ namespace praxis::search {
 // children; each list is cut at the size that was asked for, but never before a selected value or
 // one on the way to it.
 //
-// Shapes:   as many counts as the column has values.
+// Shapes:   as many counts as the facet has values.
 // Threads:  Immutable
-FacetCounts list_facet(const FacetColumn& column,
+FacetCounts list_facet(const FacetValues& known,
                        const std::vector<std::uint32_t>& counts,
                        const FacetChoice& choice,
                        std::size_t size);

@@ -22,9 +22,9 @@ bool has_word_with(std::string_view text, std::string_view prefix) {
     return false;
 }
 
-bool matches(const FacetColumn& column, Ordinal ordinal, const std::string& folded_prefix) {
-    return folded_prefix.empty() || column.value(ordinal).starts_with(folded_prefix) ||
-           has_word_with(analyzers::AnalyzerSet::fold(column.label(ordinal)), folded_prefix);
+bool matches(const FacetValues& known, Ordinal ordinal, const std::string& folded_prefix) {
+    return folded_prefix.empty() || known.value(ordinal).starts_with(folded_prefix) ||
+           has_word_with(analyzers::AnalyzerSet::fold(known.label(ordinal)), folded_prefix);
 }
 
 bool is_selected(std::string_view value, const FacetChoice& choice) {
@@ -45,28 +45,28 @@ struct Candidate {
 
 } // namespace
 
-std::vector<FacetValue> list_flat(const FacetColumn& column,
+std::vector<FacetValue> list_flat(const FacetValues& known,
                                   const std::vector<std::uint32_t>& counts,
                                   const FacetChoice& choice,
                                   std::string_view prefix) {
     const std::string folded = analyzers::AnalyzerSet::fold(prefix);
     std::vector<Candidate> candidates;
-    for (Ordinal i = 0; i < column.size(); ++i) {
-        const bool selected = is_selected(column.value(i), choice);
-        if ((counts[i] > 0 || selected) && matches(column, i, folded))
+    for (Ordinal i = 0; i < known.size(); ++i) {
+        const bool selected = is_selected(known.value(i), choice);
+        if (known.total(i) > 0 && (counts[i] > 0 || selected) && matches(known, i, folded))
             candidates.push_back({i, selected});
     }
     std::ranges::sort(candidates, {}, [&](const Candidate& candidate) {
         return std::tuple(!candidate.selected,
                           ~counts[candidate.ordinal],
-                          column.label_rank(candidate.ordinal),
-                          candidate.ordinal);
+                          known.label_rank(candidate.ordinal),
+                          known.value(candidate.ordinal));
     });
     std::vector<FacetValue> values;
     values.reserve(candidates.size());
     for (const Candidate& candidate : candidates)
-        values.push_back({std::string(column.value(candidate.ordinal)),
-                          std::string(column.label(candidate.ordinal)),
+        values.push_back({std::string(known.value(candidate.ordinal)),
+                          std::string(known.label(candidate.ordinal)),
                           counts[candidate.ordinal],
                           candidate.selected,
                           {}});

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/search/columns/facet_column.h"
+#include "server/search/columns/facet_values.h"
 #include "server/search/facets/selection.h"
 #include "server/search/search_answer.h"
 
@@ -17,9 +17,9 @@ namespace praxis::search {
 //
 // The order is that of facet_listing.h, without its levels.
 //
-// Shapes:   as many counts as the column has values; values without children.
+// Shapes:   as many counts as the facet has values; values without children.
 // Threads:  Immutable
-std::vector<FacetValue> list_flat(const FacetColumn& column,
+std::vector<FacetValue> list_flat(const FacetValues& known,
                                   const std::vector<std::uint32_t>& counts,
                                   const FacetChoice& choice,
                                   std::string_view prefix);

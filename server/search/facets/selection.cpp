@@ -29,17 +29,10 @@ DocumentSet with_value(const FacetColumn& column, const std::string& value, std:
 } // namespace
 
 Selection::Selection(const SearchRequest& request, const Snapshot& snapshot)
-    : snapshot_(snapshot), choices_(snapshot.facets().size()), chosen_(snapshot.facets().size()) {
-    bind_dates(collect(request));
-    for (std::size_t facet = 0; facet < choices_.size(); ++facet) {
-        bind_conditions(facet);
-        if (!choices_[facet].chooses())
-            continue;
-        if (choices_[facet].adds())
-            conditions_.push_back(chosen(facet));
-        else
-            chosen_[facet] = chosen(facet);
-    }
+    : snapshot_(snapshot), choices_(snapshot.facets().size()) {
+    const std::vector<RangeFilter> dates = collect(request);
+    for (const Layer& layer : snapshot.layers())
+        bound_.push_back(bind(dates, layer));
 }
 
 // Sorts the request by facet; returns the ranges of dates.
@@ -60,57 +53,71 @@ std::vector<RangeFilter> Selection::collect(const SearchRequest& request) {
     return dates;
 }
 
-void Selection::bind_dates(const std::vector<RangeFilter>& dates) {
+Selection::Bound Selection::bind(const std::vector<RangeFilter>& dates, const Layer& layer) const {
+    Bound bound;
+    bound.chosen.resize(choices_.size());
     std::vector<DocumentSet> alternatives;
     for (const RangeFilter& range : dates)
-        alternatives.push_back(documents_in(range, snapshot_));
+        alternatives.push_back(documents_in(range, layer));
     if (!dates.empty())
-        conditions_.push_back(union_of(alternatives, snapshot_.document_count()));
+        bound.conditions.push_back(union_of(alternatives, layer.document_count()));
+    for (std::size_t facet = 0; facet < choices_.size(); ++facet) {
+        bind_conditions(facet, layer, bound);
+        if (is_open(facet))
+            bound.chosen[facet] = chosen(facet, layer);
+        else if (choices_[facet].chooses())
+            bound.conditions.push_back(chosen(facet, layer));
+    }
+    return bound;
 }
 
-void Selection::bind_conditions(std::size_t facet) {
-    const FacetColumn& column = snapshot_.facets()[facet];
-    const std::uint32_t limit = snapshot_.document_count();
+void Selection::bind_conditions(std::size_t facet, const Layer& layer, Bound& bound) const {
+    const FacetColumn& column = layer.facets()[facet];
+    const std::uint32_t limit = layer.document_count();
     for (const std::string& value : choices_[facet].all)
-        conditions_.push_back(with_value(column, value, limit));
+        bound.conditions.push_back(with_value(column, value, limit));
     for (const std::string& value : choices_[facet].none)
         if (column.find(value))
-            conditions_.push_back(complement(with_value(column, value, limit)));
+            bound.conditions.push_back(complement(with_value(column, value, limit)));
 }
 
-DocumentSet Selection::chosen(std::size_t facet) const {
-    const FacetColumn& column = snapshot_.facets()[facet];
+DocumentSet Selection::chosen(std::size_t facet, const Layer& layer) const {
+    const FacetColumn& column = layer.facets()[facet];
     std::vector<DocumentSet> alternatives;
     for (const std::string& value : choices_[facet].any)
-        alternatives.push_back(with_value(column, value, snapshot_.document_count()));
+        alternatives.push_back(with_value(column, value, layer.document_count()));
     for (const RangeFilter& range : choices_[facet].ranges)
-        alternatives.push_back(documents_in(range, snapshot_));
+        alternatives.push_back(documents_in(range, layer));
     if (choices_[facet].missing)
         alternatives.push_back(column.documents_without());
-    return union_of(alternatives, snapshot_.document_count());
+    return union_of(alternatives, layer.document_count());
 }
 
-DocumentSet Selection::filter(const DocumentSet& documents, std::optional<std::size_t> open) const {
-    std::vector<DocumentSet> sets = conditions_;
-    sets.push_back(documents);
-    for (std::size_t facet = 0; facet < chosen_.size(); ++facet)
-        if (chosen_[facet] && facet != open)
-            sets.push_back(*chosen_[facet]);
-    return intersection(std::move(sets));
+LayerSets Selection::filter(const LayerSets& documents, std::optional<std::size_t> open) const {
+    LayerSets filtered;
+    for (std::size_t layer = 0; layer < documents.size(); ++layer) {
+        std::vector<DocumentSet> sets = bound_[layer].conditions;
+        sets.push_back(documents[layer]);
+        for (std::size_t facet = 0; facet < choices_.size(); ++facet)
+            if (bound_[layer].chosen[facet] && facet != open)
+                sets.push_back(*bound_[layer].chosen[facet]);
+        filtered.push_back(intersection(std::move(sets)));
+    }
+    return filtered;
 }
 
 void Selection::note_unknown(std::vector<Note>& notes) const {
     for (std::size_t facet = 0; facet < choices_.size(); ++facet) {
-        const FacetColumn& column = snapshot_.facets()[facet];
+        const FacetValues& known = snapshot_.facets()[facet];
         const FacetChoice& choice = choices_[facet];
         for (const auto* values : {&choice.any, &choice.all, &choice.none})
             for (const std::string& value : *values)
-                if (!column.find(value))
+                if (!known.find(value))
                     add_note(notes,
                              "unknown-value",
                              fmt::format("No publication has the value “{}” in {}.",
                                          value,
-                                         column.facet().name));
+                                         known.facet().name));
     }
 }
 

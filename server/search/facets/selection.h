@@ -5,7 +5,7 @@
 
 #include "server/search/search_answer.h"
 #include "server/search/search_request.h"
-#include "server/search/sets/document_set.h"
+#include "server/search/sets/layer_sets.h"
 #include "server/search/snapshot.h"
 
 #include <cstddef>
@@ -46,11 +46,13 @@ public:
     Selection(const SearchRequest& request, const Snapshot& snapshot);
 
     // Those of `documents` that meet everything, but for the choice in facet `open`.
-    DocumentSet filter(const DocumentSet& documents,
-                       std::optional<std::size_t> open = std::nullopt) const;
+    LayerSets filter(const LayerSets& documents,
+                     std::optional<std::size_t> open = std::nullopt) const;
 
     // Whether the facet's values are counted over other publications than those that are found.
-    bool is_open(std::size_t facet) const { return chosen_[facet].has_value(); }
+    bool is_open(std::size_t facet) const {
+        return choices_[facet].chooses() && !choices_[facet].adds();
+    }
 
     const FacetChoice& choice(std::size_t facet) const { return choices_[facet]; }
 
@@ -58,15 +60,20 @@ public:
     void note_unknown(std::vector<Note>& notes) const;
 
 private:
+    // What a choice comes to in one layer.
+    struct Bound {
+        std::vector<std::optional<DocumentSet>> chosen; // who meets the choice; nothing: no choice
+        std::vector<DocumentSet> conditions;            // that must all be met
+    };
+
     std::vector<RangeFilter> collect(const SearchRequest& request);
-    void bind_dates(const std::vector<RangeFilter>& dates);
-    void bind_conditions(std::size_t facet);
-    DocumentSet chosen(std::size_t facet) const;
+    Bound bind(const std::vector<RangeFilter>& dates, const Layer& layer) const;
+    void bind_conditions(std::size_t facet, const Layer& layer, Bound& bound) const;
+    DocumentSet chosen(std::size_t facet, const Layer& layer) const;
 
     const Snapshot& snapshot_;
-    std::vector<FacetChoice> choices_;               // by the library's order
-    std::vector<std::optional<DocumentSet>> chosen_; // who meets the choice; nothing: no choice
-    std::vector<DocumentSet> conditions_;            // that must all be met
+    std::vector<FacetChoice> choices_; // by the library's order
+    std::vector<Bound> bound_;         // by layer
 };
 
 } // namespace praxis::search

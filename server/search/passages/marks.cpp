@@ -27,9 +27,8 @@ bytes_by_position(const std::vector<Token>& tokens) {
 
 class Marker {
 public:
-    Marker(const std::vector<Token>& tokens, const Plan& plan, const Snapshot& snapshot)
-        : tokens_(tokens), positions_(bytes_by_position(tokens)), plan_(plan), snapshot_(snapshot) {
-    }
+    Marker(const std::vector<Token>& tokens, const Plan& plan, const Layer& layer)
+        : tokens_(tokens), positions_(bytes_by_position(tokens)), plan_(plan), layer_(layer) {}
 
     void mark(std::size_t leaf, schemas::FieldAnalyzer analyzer) {
         const Lattice& lattice = plan_.leaves[leaf].lattice;
@@ -48,13 +47,13 @@ public:
 private:
     void mark_word(std::size_t leaf, const FormSet& forms, schemas::FieldAnalyzer analyzer) {
         for (const Token& token : tokens_)
-            if (const auto form = snapshot_.dictionary().find(token.text);
+            if (const auto form = layer_.dictionary().find(token.text);
                 form && forms.edits(*form, analyzer))
                 marks_.push_back({token.begin, token.end, leaf});
     }
 
     void mark_phrase(std::size_t leaf, const Lattice& lattice, schemas::FieldAnalyzer analyzer) {
-        const auto spans = spans_in(tokens_, lattice, analyzer, snapshot_.dictionary());
+        const auto spans = spans_in(tokens_, lattice, analyzer, layer_.dictionary());
         for (const Span& span : matched_words(lattice, {spans.begin(), spans.end()})) {
             const auto first = positions_.find(span.begin);
             const auto last = positions_.find(span.end - 1);
@@ -66,16 +65,16 @@ private:
     const std::vector<Token>& tokens_;
     std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> positions_;
     const Plan& plan_;
-    const Snapshot& snapshot_;
+    const Layer& layer_;
     std::vector<Mark> marks_;
 };
 
-bool is_looked_for(const PlannedLeaf& leaf, const Snapshot& snapshot, std::size_t field) {
+bool is_looked_for(const PlannedLeaf& leaf, const Layer& layer, std::size_t field) {
     if (leaf.excluded)
         return false;
     if (leaf.field)
         return leaf.field == field;
-    return !leaf.facet && (snapshot.weighted_places() & field_place(field)) != 0;
+    return !leaf.facet && (layer.weighted_places() & field_place(field)) != 0;
 }
 
 void add_part(std::vector<TextPart>& parts, std::string_view text, bool mark) {
@@ -91,16 +90,16 @@ void add_part(std::vector<TextPart>& parts, std::string_view text, bool mark) {
 std::vector<Mark> marks_in(std::string_view text,
                            const schemas::Property& property,
                            const Plan& plan,
-                           const Snapshot& snapshot) {
+                           const Layer& layer) {
     if (text.empty() || plan.leaves.empty())
         return {};
-    const std::vector<Token> tokens = snapshot.analyzers().analyze(text);
-    Marker marker(tokens, plan, snapshot);
-    const std::vector<schemas::Field>& fields = snapshot.library().fields;
+    const std::vector<Token> tokens = layer.analyzers().analyze(text);
+    Marker marker(tokens, plan, layer);
+    const std::vector<schemas::Field>& fields = layer.library().fields;
     for (std::size_t field = 0; field < fields.size(); ++field)
         for (std::size_t leaf = 0; fields[field].property == property && leaf < plan.leaves.size();
              ++leaf)
-            if (is_looked_for(plan.leaves[leaf], snapshot, field))
+            if (is_looked_for(plan.leaves[leaf], layer, field))
                 marker.mark(leaf, fields[field].analyzer);
     return marker.marks();
 }

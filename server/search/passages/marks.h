@@ -4,8 +4,8 @@
 #pragma once
 
 #include "server/search/evaluation/plan.h"
+#include "server/search/layer.h"
 #include "server/search/search_answer.h"
-#include "server/search/snapshot.h"
 
 #include <cstddef>
 #include <string_view>
@@ -32,7 +32,7 @@ struct Mark {
 std::vector<Mark> marks_in(std::string_view text,
                            const schemas::Property& property,
                            const Plan& plan,
-                           const Snapshot& snapshot);
+                           const Layer& layer);
 
 // The text in pieces, marked where a mark lies; line ends become blanks.
 std::vector<TextPart> marked_parts(std::string_view text, const std::vector<Mark>& marks);

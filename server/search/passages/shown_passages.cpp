@@ -43,16 +43,16 @@ std::string_view cut_to(std::string_view text, std::size_t bytes) {
 }
 
 std::vector<MarkedText>
-mark_texts(const schemas::Publication& publication, const Plan& plan, const Snapshot& snapshot) {
+mark_texts(const schemas::Publication& publication, const Plan& plan, const Layer& layer) {
     std::vector<MarkedText> texts;
     std::size_t left = max_looked_through;
     for (const schemas::Passage& passage : publication.passages) {
         const std::string_view looked_at = cut_to(passage.text, left);
-        texts.push_back({&passage, looked_at, marks_in(looked_at, "body", plan, snapshot)});
+        texts.push_back({&passage, looked_at, marks_in(looked_at, "body", plan, layer)});
         left -= looked_at.size();
     }
     texts.push_back( // last: where a passage says the same, the passage has an anchor
-        {nullptr, publication.summary, marks_in(publication.summary, "summary", plan, snapshot)});
+        {nullptr, publication.summary, marks_in(publication.summary, "summary", plan, layer)});
     return texts;
 }
 
@@ -129,8 +129,8 @@ std::vector<ShownPassage> beginning(const schemas::Publication& publication) {
 std::vector<ShownPassage> shown_passages(const schemas::Publication& publication,
                                          const Plan& plan,
                                          const std::vector<double>& weights,
-                                         const Snapshot& snapshot) {
-    const std::vector<MarkedText> marked = mark_texts(publication, plan, snapshot);
+                                         const Layer& layer) {
+    const std::vector<MarkedText> marked = mark_texts(publication, plan, layer);
     std::vector<MarkedText> left = marked;
     std::vector<bool> shown(weights.size(), false);
     std::vector<Choice> choices;

@@ -5,8 +5,8 @@
 
 #include "schemas/publication.h"
 #include "server/search/evaluation/plan.h"
+#include "server/search/layer.h"
 #include "server/search/search_answer.h"
-#include "server/search/snapshot.h"
 
 #include <vector>
 
@@ -24,6 +24,6 @@ namespace praxis::search {
 std::vector<ShownPassage> shown_passages(const schemas::Publication& publication,
                                          const Plan& plan,
                                          const std::vector<double>& weights,
-                                         const Snapshot& snapshot);
+                                         const Layer& layer);
 
 } // namespace praxis::search

@@ -17,12 +17,14 @@ struct Entry {
 
 } // namespace
 
-Cosines::Cosines(std::span<const ScoredDocument> documents, const index::Image& image)
+Cosines::Cosines(std::span<const ScoredDocument> documents, const Snapshot& snapshot)
     : count_(documents.size()), products_(count_ * count_) {
     std::vector<Entry> entries;
-    for (std::uint32_t place = 0; place < count_; ++place)
-        for (const index::VectorWord& word : image.vector(documents[place].document))
+    for (std::uint32_t place = 0; place < count_; ++place) {
+        const Snapshot::Place at = snapshot.place(documents[place].document);
+        for (const index::VectorWord& word : at.layer->image().vector(at.document))
             entries.push_back({word.list, place, word.weight});
+    }
     std::sort(entries.begin(), entries.end(), [](const Entry& left, const Entry& right) {
         return left.list < right.list;
     });

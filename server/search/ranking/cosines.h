@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "index/image/image.h"
 #include "server/search/scoring/top_documents.h"
+#include "server/search/snapshot.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,7 +22,7 @@ namespace praxis::search {
 // Threads:  Immutable
 class Cosines {
 public:
-    Cosines(std::span<const ScoredDocument> documents, const index::Image& image);
+    Cosines(std::span<const ScoredDocument> documents, const Snapshot& snapshot);
 
     // Of the i-th document with each; with itself too.
     std::span<const std::uint32_t> of(std::size_t i) const {

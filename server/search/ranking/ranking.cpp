@@ -29,9 +29,9 @@ bool is_reordered(const SearchRequest& request, const Plan& plan) {
 
 } // namespace
 
-std::vector<ScoredDocument> ranked_hits(const DocumentSet& documents,
+std::vector<ScoredDocument> ranked_hits(const LayerSets& documents,
                                         const SearchRequest& request,
-                                        const Plan& plan,
+                                        const Plans& plans,
                                         const Evaluation& evaluation,
                                         const Snapshot& snapshot,
                                         std::size_t count,
@@ -39,22 +39,18 @@ std::vector<ScoredDocument> ranked_hits(const DocumentSet& documents,
     if (count == 0)
         return {};
     const Sort sort = effective_sort(request);
-    if (!is_reordered(request, plan))
-        return first_hits(documents, sort, evaluation.terms, snapshot, count, deadline);
-    std::vector<ScoredDocument> hits = first_hits(documents,
-                                                  sort,
-                                                  evaluation.terms,
-                                                  snapshot,
-                                                  std::max(count, reordered_documents),
-                                                  deadline);
+    if (!is_reordered(request, plans.front()))
+        return first_hits(documents, sort, evaluation, snapshot, count, deadline);
+    std::vector<ScoredDocument> hits = first_hits(
+        documents, sort, evaluation, snapshot, std::max(count, reordered_documents), deadline);
     if (hits.empty())
         return hits;
     const auto end =
         hits.begin() + static_cast<std::ptrdiff_t>(std::min(reordered_documents, hits.size()));
     std::vector<ScoredDocument> first(hits.begin(), end);
-    add_word_pairs(first, plan, snapshot);
-    if (!is_title_lookup(plan, snapshot, first.front().document))
-        first = reordered(std::move(first), snapshot.image());
+    add_word_pairs(first, plans, snapshot);
+    if (!is_title_lookup(plans, snapshot, first.front().document))
+        first = reordered(std::move(first), snapshot);
     std::copy(first.begin(), first.end(), hits.begin());
     hits.resize(std::min(count, hits.size()));
     return hits;

@@ -21,9 +21,9 @@ namespace praxis::search {
 //
 // Shapes:   as first_hits.
 // Threads:  Immutable
-std::vector<ScoredDocument> ranked_hits(const DocumentSet& documents,
+std::vector<ScoredDocument> ranked_hits(const LayerSets& documents,
                                         const SearchRequest& request,
-                                        const Plan& plan,
+                                        const Plans& plans,
                                         const Evaluation& evaluation,
                                         const Snapshot& snapshot,
                                         std::size_t count,

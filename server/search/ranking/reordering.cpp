@@ -28,14 +28,14 @@ void sort_by_score(std::span<ScoredDocument> documents) {
 }
 
 // Scores flow along the neighbour graph; publications that were not found have none to give.
-void spread(std::vector<ScoredDocument>& ranked, const index::Image& image) {
+void spread(std::vector<ScoredDocument>& ranked, const Snapshot& snapshot) {
     std::unordered_map<std::uint32_t, double> scores;
     scores.reserve(ranked.size());
     for (const ScoredDocument& found : ranked)
         scores.emplace(found.document, found.score);
     for (ScoredDocument& found : ranked) {
-        const std::span<const index::Neighbour> neighbours = image.neighbours(found.document);
-        if (neighbours.front().document == index::Neighbour::no_neighbour)
+        const Snapshot::Neighbours neighbours = snapshot.neighbours(found.document);
+        if (neighbours.empty())
             continue;
         double received = 0;
         for (const index::Neighbour& neighbour : neighbours)
@@ -73,8 +73,8 @@ double score_of_likes(std::size_t self,
 }
 
 // The lowest of the first stays where it was, so that all stay above those behind.
-void regularise(std::span<ScoredDocument> first, const index::Image& image) {
-    const Cosines cosines(first, image);
+void regularise(std::span<ScoredDocument> first, const Snapshot& snapshot) {
+    const Cosines cosines(first, snapshot);
     std::vector<double> scores;
     for (std::size_t i = 0; i < first.size(); ++i)
         scores.push_back((1 - likes_share) * first[i].score +
@@ -88,11 +88,11 @@ void regularise(std::span<ScoredDocument> first, const index::Image& image) {
 } // namespace
 
 std::vector<ScoredDocument> reordered(std::vector<ScoredDocument> ranked,
-                                      const index::Image& image) {
+                                      const Snapshot& snapshot) {
     if (ranked.size() < 2)
         return ranked;
-    spread(ranked, image);
-    regularise(std::span(ranked).first(std::min(regularised_documents, ranked.size())), image);
+    spread(ranked, snapshot);
+    regularise(std::span(ranked).first(std::min(regularised_documents, ranked.size())), snapshot);
     return ranked;
 }
 

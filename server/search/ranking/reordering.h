@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "index/image/image.h"
 #include "server/search/scoring/top_documents.h"
+#include "server/search/snapshot.h"
 
 #include <cstddef>
 #include <vector>
@@ -26,7 +26,6 @@ constexpr std::size_t reordered_documents = 1000;
 
 // `ranked` are the first documents of a ranking, at most `reordered_documents`; the same documents
 // in their new order, with their new scores.
-std::vector<ScoredDocument> reordered(std::vector<ScoredDocument> ranked,
-                                      const index::Image& image);
+std::vector<ScoredDocument> reordered(std::vector<ScoredDocument> ranked, const Snapshot& snapshot);
 
 } // namespace praxis::search

@@ -9,7 +9,9 @@
 
 namespace praxis::search {
 
-bool is_title_lookup(const Plan& plan, const Snapshot& snapshot, std::uint32_t first) {
+bool is_title_lookup(const Plans& plans, const Snapshot& snapshot, std::uint32_t first) {
+    const Snapshot::Place at = snapshot.place(first);
+    const Plan& plan = plans[at.number];
     std::uint32_t words = 0;
     for (const PlannedLeaf& leaf : plan.leaves)
         if (!leaf.excluded)
@@ -21,7 +23,7 @@ bool is_title_lookup(const Plan& plan, const Snapshot& snapshot, std::uint32_t f
         if (leaf.excluded)
             return true;
         const auto spans =
-            spans_in(title, leaf.lattice, schemas::FieldAnalyzer::Text, snapshot.dictionary());
+            spans_in(title, leaf.lattice, schemas::FieldAnalyzer::Text, at.layer->dictionary());
         return !match_lattice(leaf.lattice, {spans.begin(), spans.end()}).empty();
     });
 }

@@ -15,6 +15,6 @@ namespace praxis::search {
 // are no reason to put another one above it.
 //
 // Threads:  Immutable
-bool is_title_lookup(const Plan& plan, const Snapshot& snapshot, std::uint32_t first);
+bool is_title_lookup(const Plans& plans, const Snapshot& snapshot, std::uint32_t first);
 
 } // namespace praxis::search

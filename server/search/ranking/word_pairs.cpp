@@ -3,14 +3,13 @@
 
 #include "server/search/ranking/word_pairs.h"
 
-#include "server/search/evaluation/form_lists.h"
 #include "server/search/scoring/bm25.h"
 #include "server/search/scoring/posting_cursor.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace praxis::search {
 
@@ -19,62 +18,64 @@ namespace {
 constexpr double pair_share = 0.1;
 constexpr std::uint32_t near_words = 7;
 
-struct Pair {
+// The lists of two words in one layer.
+struct Lists {
     index::PostingList first;
     index::PostingList second;
 };
 
+// By layer; nothing where one of the words does not stand there.
+using Pair = std::vector<std::optional<Lists>>;
+
 // The list of a bare word, if it has just one.
-std::optional<index::PostingList> list_of(const PlannedLeaf& leaf, const Snapshot& snapshot) {
+std::optional<index::PostingList> list_of(const PlannedLeaf& leaf, const Layer& layer) {
     if (leaf.field || leaf.quoted || leaf.by_edits || leaf.by_presence ||
-        !leaf.lattice.is_one_word())
+        !leaf.lattice.is_one_word() || leaf.lattice.edges.front().list == index::no_list)
         return std::nullopt;
-    const FieldBits all = snapshot.text_fields().all();
-    const auto lists = lists_of_edge(leaf.lattice.edges.front(), {all, true}, snapshot);
-    if (lists.size() != 1 || lists.front().fields != all)
-        return std::nullopt;
-    return lists.front().list;
+    return layer.image().lists()[leaf.lattice.edges.front().list];
 }
 
-std::vector<Pair> pairs_of(const Plan& plan, const Snapshot& snapshot) {
+std::optional<Lists>
+lists_of(const PlanNode& first, const PlanNode& second, const Plan& plan, const Layer& layer) {
+    const auto* one = std::get_if<LeafNumber>(&first.value);
+    const auto* other = std::get_if<LeafNumber>(&second.value);
+    if (one == nullptr || other == nullptr)
+        return std::nullopt;
+    const auto list = list_of(plan.leaves[one->number], layer);
+    const auto next = list_of(plan.leaves[other->number], layer);
+    return list && next ? std::optional(Lists{*list, *next}) : std::nullopt;
+}
+
+std::vector<Pair> pairs_of(const Plans& plans, const Snapshot& snapshot) {
     std::vector<Pair> pairs;
-    const auto* run = std::get_if<PlannedRun>(&plan.root.value);
-    if (run == nullptr)
-        return pairs;
-    std::optional<index::PostingList> before;
-    for (const PlanNode& node : run->words) {
-        const auto* leaf = std::get_if<LeafNumber>(&node.value);
-        auto list = leaf == nullptr ? std::nullopt : list_of(plan.leaves[leaf->number], snapshot);
-        if (before && list)
-            pairs.push_back({*before, *list});
-        before = std::move(list);
+    for (std::size_t layer = 0; layer < plans.size(); ++layer) {
+        const auto* run = std::get_if<PlannedRun>(&plans[layer].root.value);
+        if (run == nullptr)
+            return {};
+        for (std::size_t i = 1; i < run->words.size(); ++i) {
+            if (layer == 0)
+                pairs.emplace_back();
+            pairs[i - 1].push_back(
+                lists_of(run->words[i - 1], run->words[i], plans[layer], snapshot.layers()[layer]));
+        }
     }
+    std::erase_if(pairs, [](const Pair& pair) {
+        return std::ranges::none_of(pair, [](const auto& lists) { return lists.has_value(); });
+    });
     return pairs;
 }
 
 // How heavy the field is in which a position lies, in units of frequency.
-class FieldUnits {
-public:
-    explicit FieldUnits(const Snapshot& snapshot) : image_(snapshot.image()) {
-        for (const schemas::Field& field : snapshot.library().fields)
-            units_.push_back(static_cast<std::uint32_t>(
-                std::lround(std::max(field.weight, 0.0) * index::frequency_unit)));
+std::uint32_t
+units_at(std::uint32_t position, std::span<const index::FieldStart> starts, const Layer& layer) {
+    std::uint32_t field = 0;
+    for (const index::FieldStart& start : starts) {
+        if (start.position > position)
+            break;
+        field = start.field;
     }
-
-    std::uint32_t of(std::uint32_t document, std::uint32_t position) const {
-        std::uint32_t field = 0;
-        for (const index::FieldStart& start : image_.field_starts(document)) {
-            if (start.position > position)
-                break;
-            field = start.field;
-        }
-        return units_[field];
-    }
-
-private:
-    const index::Image& image_;
-    std::vector<std::uint32_t> units_;
-};
+    return layer.text_fields().units(field);
+}
 
 struct Occurrences {
     std::uint32_t following = 0; // weighted
@@ -84,7 +85,8 @@ struct Occurrences {
 Occurrences occurrences(std::uint32_t document,
                         const index::Positions& first,
                         const index::Positions& second,
-                        const FieldUnits& units) {
+                        const Layer& layer) {
+    const auto starts = layer.image().field_starts(document);
     Occurrences found;
     std::size_t begin = 0; // of those near the first word's place
     for (std::size_t i = 0; i < first.size(); ++i) {
@@ -97,7 +99,7 @@ Occurrences occurrences(std::uint32_t document,
             is_near = is_near || second[j] != place;
             follows = follows || second[j] == place + 1;
         }
-        const std::uint32_t weight = is_near ? units.of(document, place) : 0;
+        const std::uint32_t weight = is_near ? units_at(place, starts, layer) : 0;
         found.near += weight;
         found.following += follows ? weight : 0;
     }
@@ -111,30 +113,31 @@ void add_scores(std::vector<ScoredDocument>& documents,
     const auto matching = static_cast<std::size_t>(
         std::count_if(frequencies.begin(), frequencies.end(), [](auto f) { return f > 0; }));
     const double weight =
-        pair_share * (bm25_k1 + 1.0) * inverse_frequency(snapshot.document_count(), matching);
+        pair_share * (bm25_k1 + 1.0) * inverse_frequency(snapshot.publication_count(), matching);
     constexpr std::uint32_t most = std::numeric_limits<std::uint16_t>::max();
-    for (std::size_t i = 0; i < documents.size(); ++i)
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const Snapshot::Place at = snapshot.place(documents[i].document);
         documents[i].score +=
-            weight *
-            static_cast<double>(snapshot.score_table().share(
-                static_cast<std::uint16_t>(std::min(frequencies[i], most)), documents[i].document));
+            weight * static_cast<double>(at.layer->score_table().share(
+                         static_cast<std::uint16_t>(std::min(frequencies[i], most)), at.document));
+    }
 }
 
 // `documents` ascend by number.
-void add_pair(std::vector<ScoredDocument>& documents,
-              const Pair& pair,
-              const FieldUnits& units,
-              const Snapshot& snapshot) {
-    PostingCursor first(pair.first);
-    PostingCursor second(pair.second);
+void add_pair(std::vector<ScoredDocument>& documents, const Pair& pair, const Snapshot& snapshot) {
+    std::vector<std::pair<PostingCursor, PostingCursor>> cursors;
+    for (const auto& lists : pair)
+        cursors.emplace_back(lists ? PostingCursor(lists->first) : PostingCursor(),
+                             lists ? PostingCursor(lists->second) : PostingCursor());
     std::vector<std::uint32_t> following(documents.size());
     std::vector<std::uint32_t> near(documents.size());
     for (std::size_t i = 0; i < documents.size(); ++i) {
-        const std::uint32_t document = documents[i].document;
-        if (!first.seek(document) || !second.seek(document))
+        const Snapshot::Place at = snapshot.place(documents[i].document);
+        auto& [first, second] = cursors[at.number];
+        if (!pair[at.number] || !first.seek(at.document) || !second.seek(at.document))
             continue;
         const Occurrences found =
-            occurrences(document, first.positions(), second.positions(), units);
+            occurrences(at.document, first.positions(), second.positions(), *at.layer);
         following[i] = found.following;
         near[i] = found.near;
     }
@@ -145,17 +148,16 @@ void add_pair(std::vector<ScoredDocument>& documents,
 } // namespace
 
 void add_word_pairs(std::vector<ScoredDocument>& ranked,
-                    const Plan& plan,
+                    const Plans& plans,
                     const Snapshot& snapshot) {
-    const std::vector<Pair> pairs = pairs_of(plan, snapshot);
+    const std::vector<Pair> pairs = pairs_of(plans, snapshot);
     if (pairs.empty())
         return;
     std::sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) {
         return left.document < right.document;
     });
-    const FieldUnits units(snapshot);
     for (const Pair& pair : pairs)
-        add_pair(ranked, pair, units, snapshot);
+        add_pair(ranked, pair, snapshot);
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) {
         return left.score > right.score;
     });

@@ -22,7 +22,7 @@ namespace praxis::search {
 // Threads:  Immutable
 // Source:   docs/relevance.md
 void add_word_pairs(std::vector<ScoredDocument>& ranked,
-                    const Plan& plan,
+                    const Plans& plans,
                     const Snapshot& snapshot);
 
 } // namespace praxis::search

@@ -22,14 +22,12 @@ constexpr float slack = 1.000001F;
 
 } // namespace
 
-ScoreTable::ScoreTable(std::span<const std::uint8_t> length_codes, double total_length)
+ScoreTable::ScoreTable(std::span<const std::uint8_t> length_codes, double average_length)
     : length_codes_(length_codes) {
-    const double average =
-        total_length / static_cast<double>(std::max<std::size_t>(length_codes.size(), 1));
     for (std::size_t code = 0; code < norms_.size(); ++code) {
         const double length = index::decoded_length(static_cast<std::uint8_t>(code));
-        norms_[code] = static_cast<float>(index::frequency_unit *
-                                          length_norm(average > 0 ? length / average : 0));
+        norms_[code] = static_cast<float>(
+            index::frequency_unit * length_norm(average_length > 0 ? length / average_length : 0));
         inverse_norms_[code] = 1.0F / norms_[code];
     }
 }

@@ -22,8 +22,8 @@ namespace praxis::search {
 // Lifetime: `length_codes` must outlive it.
 class ScoreTable {
 public:
-    // `total_length`: of all documents together.
-    ScoreTable(std::span<const std::uint8_t> length_codes, double total_length);
+    // `average_length`: of all publications, those of other layers too.
+    ScoreTable(std::span<const std::uint8_t> length_codes, double average_length);
 
     float share(std::uint16_t frequency, std::uint32_t document) const {
         const auto times = static_cast<float>(frequency);

@@ -245,37 +245,61 @@ bool is_equal_for_all(const ScoredTerm& term, const DocumentSet& documents) {
            common_count(documents, equal->documents) == documents.size();
 }
 
-} // namespace
+// What the terms add to every document alike, and the others.
+struct Sum {
+    double equal = 0;
+    double most = 0;                    // that the others can add
+    std::vector<std::size_t> different; // terms
+};
 
-std::vector<ScoredDocument> top_documents(const DocumentSet& documents,
-                                          const std::vector<ScoredTerm>& terms,
-                                          const ScoreTable& table,
-                                          std::size_t count,
-                                          const Deadline& deadline) {
-    count = std::min<std::size_t>(count, documents.size());
+Sum sum_of(const std::vector<ScoredSet>& sets) {
+    Sum sum;
+    for (std::size_t i = 0; i < sets.front().terms.size(); ++i) {
+        const double weight = sets.front().terms[i].weight;
+        if (std::ranges::all_of(sets, [&](const ScoredSet& set) {
+                return is_equal_for_all(set.terms[i], set.documents);
+            }))
+            sum.equal += weight;
+        else if (weight > 0) {
+            sum.most += weight;
+            sum.different.push_back(i);
+        }
+    }
+    return sum;
+}
+
+std::vector<ScoredDocument>
+top_of(const ScoredSet& set, const Sum& sum, std::size_t count, const Deadline& deadline) {
+    count = std::min<std::size_t>(count, set.documents.size());
     if (count == 0)
         return {};
-    double equal = 0;
-    double most = 0;
-    std::vector<ScoredTerm> different;
-    for (const ScoredTerm& term : terms)
-        if (is_equal_for_all(term, documents))
-            equal += term.weight;
-        else if (term.weight > 0) {
-            most += term.weight;
-            different.push_back(term);
-        }
     std::vector<ScoredDocument> top;
-    if (different.empty())
-        top = first_documents(documents, count);
+    if (sum.different.empty())
+        top = first_documents(set.documents, count);
     else {
-        const double scale = most_units / most;
-        WindowSearch search(documents, different, table, scale, count);
+        std::vector<ScoredTerm> different;
+        for (const std::size_t term : sum.different)
+            different.push_back(set.terms[term]);
+        const double scale = most_units / sum.most;
+        WindowSearch search(set.documents, different, set.table, scale, count);
         for (const Candidate& candidate : search.run(deadline))
             top.push_back({candidate.document, static_cast<double>(candidate.units) / scale});
     }
     for (ScoredDocument& document : top)
-        document.score += equal;
+        document.score += sum.equal;
+    return top;
+}
+
+} // namespace
+
+std::vector<std::vector<ScoredDocument>>
+top_documents(const std::vector<ScoredSet>& sets, std::size_t count, const Deadline& deadline) {
+    std::vector<std::vector<ScoredDocument>> top(sets.size());
+    if (deadline.passed())
+        return top; // terms may be missing
+    const Sum sum = sum_of(sets);
+    for (std::size_t i = 0; i < sets.size(); ++i)
+        top[i] = top_of(sets[i], sum, count, deadline);
     return top;
 }
 

@@ -14,21 +14,28 @@
 
 namespace praxis::search {
 
-// The best documents of a set by the sum of what the terms add to each.
+// The best documents of the sets of several layers by the sum of what the terms add to each.
 //
-// Shapes:   at most `count`, by score from the highest, equal scores by document from the
-//           smallest: the same beginning whatever `count`.
+// Scores are the same as if all were one set: they can be compared across layers.
+//
+// Shapes:   as many terms in each set, of the same weights; of each set at most `count`, by score
+//           from the highest, equal scores by document from the smallest: the same beginning
+//           whatever `count`.
 // Threads:  Immutable
 struct ScoredDocument {
     std::uint32_t document = 0;
     double score = 0;
 };
 
+// What is searched in one layer.
+struct ScoredSet {
+    const DocumentSet& documents;
+    const std::vector<ScoredTerm>& terms;
+    const ScoreTable& table;
+};
+
 // Once the deadline has passed the result means nothing.
-std::vector<ScoredDocument> top_documents(const DocumentSet& documents,
-                                          const std::vector<ScoredTerm>& terms,
-                                          const ScoreTable& table,
-                                          std::size_t count,
-                                          const Deadline& deadline);
+std::vector<std::vector<ScoredDocument>>
+top_documents(const std::vector<ScoredSet>& sets, std::size_t count, const Deadline& deadline);
 
 } // namespace praxis::search

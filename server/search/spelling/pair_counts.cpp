@@ -13,14 +13,14 @@ namespace praxis::search {
 
 namespace {
 
-std::optional<index::PostingList> list_of(std::string_view word, const Snapshot& snapshot) {
-    const std::optional<Form> form = snapshot.dictionary().find(word);
+std::optional<index::PostingList> list_of(std::string_view word, const Layer& layer) {
+    const std::optional<Form> form = layer.dictionary().find(word);
     if (!form)
         return std::nullopt;
-    const std::uint32_t list = snapshot.image().form_lists()[*form].exact;
+    const std::uint32_t list = layer.image().form_lists()[*form].exact;
     if (list == index::no_list)
         return std::nullopt;
-    return snapshot.image().lists()[list];
+    return layer.image().lists()[list];
 }
 
 // Both ascend.
@@ -37,11 +37,9 @@ std::uint64_t side_by_side(const index::Positions& left, const index::Positions&
     return count;
 }
 
-} // namespace
-
-std::uint64_t pair_count(std::string_view left, std::string_view right, const Snapshot& snapshot) {
-    const auto of_left = list_of(left, snapshot);
-    const auto of_right = list_of(right, snapshot);
+std::uint64_t pair_count(std::string_view left, std::string_view right, const Layer& layer) {
+    const auto of_left = list_of(left, layer);
+    const auto of_right = list_of(right, layer);
     if (!of_left || !of_right)
         return 0;
     const bool left_is_rarer = of_left->size() <= of_right->size();
@@ -52,12 +50,21 @@ std::uint64_t pair_count(std::string_view left, std::string_view right, const Sn
     for (std::size_t block = 0; block < rarer.blocks().size(); ++block) {
         const std::uint32_t size = rarer.documents(block, documents.data());
         for (std::uint32_t i = 0; i < size; ++i)
-            if (other.seek(documents[i])) {
+            if (layer.live().contains(documents[i]) && other.seek(documents[i])) {
                 const index::Positions here = rarer.positions(block, i);
                 const index::Positions there = other.positions();
                 count += left_is_rarer ? side_by_side(here, there) : side_by_side(there, here);
             }
     }
+    return count;
+}
+
+} // namespace
+
+std::uint64_t pair_count(std::string_view left, std::string_view right, const Snapshot& snapshot) {
+    std::uint64_t count = 0;
+    for (const Layer& layer : snapshot.layers())
+        count += pair_count(left, right, layer);
     return count;
 }
 

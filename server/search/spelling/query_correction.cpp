@@ -94,8 +94,7 @@ private:
     bool is_known(const Token& token, const std::vector<Token>& tokens) const {
         return std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
             return other.position <= token.position &&
-                   token.position < other.position + other.span &&
-                   snapshot_.dictionary().find(other.text);
+                   token.position < other.position + other.span && snapshot_.knows(other.text);
         });
     }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/search/aids/known_forms.h"
 #include "server/search/suggestion/phrases.h"
 
 #include <cstdint>
@@ -15,7 +16,8 @@ class Snapshot;
 // together again from where each word stands. Where two forms share a position ("council" and
 // "councilmanager") the shorter one is taken.
 //
+// Shapes:   forms by their number in `forms`.
 // Threads:  Immutable
-RunningText running_text(const Snapshot& snapshot, std::uint32_t limit);
+RunningText running_text(const Snapshot& snapshot, const FormNumbers& forms, std::uint32_t limit);
 
 } // namespace praxis::search

@@ -3,6 +3,7 @@
 
 #include "server/search/suggestion/suggestion_sources.h"
 
+#include "server/search/aids/known_forms.h"
 #include "server/search/snapshot.h"
 #include "server/search/suggestion/phrases.h"
 #include "server/search/suggestion/running_text.h"
@@ -29,7 +30,7 @@ public:
 
     std::vector<SuggestionEntry> entries() {
         add_phrases();
-        for (const FacetColumn& facet : snapshot_.facets())
+        for (const FacetValues& facet : snapshot_.facets())
             if (const auto kind = kind_of(facet.facet()))
                 add_values(*kind, facet);
         add_titles();
@@ -48,14 +49,14 @@ private:
     }
 
     void add_phrases() {
+        const FormNumbers forms = form_numbers(snapshot_);
         const RunningText text =
-            running_text(snapshot_, std::min(documents_with_phrases, snapshot_.document_count()));
+            running_text(snapshot_, forms, snapshot_.end_of_first(documents_with_phrases));
         for (const FrequentPhrase& phrase :
-             frequent_phrases(text, forms_that_may_end(), fewest_documents, most_words)) {
+             frequent_phrases(text, may_end(forms.texts), fewest_documents, most_words)) {
             std::string words;
             for (std::size_t i = 0; i < phrase.words; ++i)
-                words +=
-                    std::string(snapshot_.dictionary().text(text.forms[phrase.begin + i])) + " ";
+                words += std::string(forms.texts[text.forms[phrase.begin + i]]) + " ";
             SuggestionEntry& entry = entries_.emplace_back();
             entry.folded = words;
             words.pop_back();
@@ -66,24 +67,21 @@ private:
         }
     }
 
-    std::vector<bool> forms_that_may_end() const {
-        const Dictionary& dictionary = snapshot_.dictionary();
-        std::vector<bool> may_end(dictionary.size(), false);
-        for (Form form = 0; form < dictionary.size(); ++form) {
-            const std::string_view word = dictionary.text(form);
-            may_end[form] = word.size() >= shortest_word &&
-                            std::none_of(word.begin(),
-                                         word.end(),
-                                         [](char c) {
-                                             return static_cast<unsigned char>(c) < 0x80 &&
-                                                    (c < 'a' || c > 'z');
-                                         }) &&
-                            !snapshot_.analyzers().is_stop_word(word);
-        }
+    std::vector<bool> may_end(const std::vector<std::string_view>& words) const {
+        std::vector<bool> may_end;
+        for (const std::string_view word : words)
+            may_end.push_back(word.size() >= shortest_word &&
+                              std::none_of(word.begin(),
+                                           word.end(),
+                                           [](char c) {
+                                               return static_cast<unsigned char>(c) < 0x80 &&
+                                                      (c < 'a' || c > 'z');
+                                           }) &&
+                              !snapshot_.analyzers().is_stop_word(word));
         return may_end;
     }
 
-    void add_values(SuggestionKind kind, const FacetColumn& facet) {
+    void add_values(SuggestionKind kind, const FacetValues& facet) {
         for (Ordinal ordinal = 0; ordinal < facet.size(); ++ordinal)
             if (facet.total(ordinal) > 0)
                 add({kind,
@@ -97,16 +95,19 @@ private:
     }
 
     void add_titles() {
-        const std::uint32_t limit = std::min(documents_with_titles, snapshot_.document_count());
-        for (std::uint32_t document = 0; document < limit; ++document)
+        const std::uint32_t limit = snapshot_.end_of_first(documents_with_titles);
+        for (std::uint32_t document = 0; document < limit; ++document) {
+            if (!snapshot_.lives(document))
+                continue;
             add({SuggestionKind::Publication,
                  snapshot_.publication(document).title,
                  {},
-                 std::string(snapshot_.image().id(document)),
+                 std::string(snapshot_.id(document)),
                  "",
                  1},
                 1,
                 -static_cast<std::int64_t>(document)); // documents are in the order of dates
+        }
     }
 
     // Found by each of its words that is no stop word, or by its first.

@@ -37,12 +37,10 @@ shared_stems(std::uint32_t one, std::uint32_t other, const DocumentVectors& vect
     return shared;
 }
 
-std::vector<std::string> words_of(const std::vector<StemWeight>& stems,
-                                  const WordVectors& words,
-                                  const Dictionary& dictionary) {
+std::vector<std::string> words_of(const std::vector<StemWeight>& stems, const WordVectors& words) {
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < std::min(stems.size(), max_shared_words); ++i)
-        texts.emplace_back(dictionary.text(words.shown[stems[i].stem]));
+        texts.emplace_back(words.shown[stems[i].stem]);
     return texts;
 }
 
@@ -78,7 +76,7 @@ related_publications(std::uint32_t document, std::size_t limit, const Snapshot& 
         like.publication.passages.clear();
         like.similarity = std::min(neighbour.cosine, 1.0);
         like.topics = shared_topics(publication, like.publication);
-        like.words = words_of(stems, words, snapshot.dictionary());
+        like.words = words_of(stems, words);
     }
     return related;
 }
