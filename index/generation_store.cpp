@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace praxis::index {
 
 std::chrono::sys_seconds GenerationStore::State::now() const {
@@ -61,12 +63,11 @@ Result<std::optional<ReadManifest>> GenerationStore::State::parent() {
     return found->second;
 }
 
-Result<Catalog> GenerationStore::State::catalog_of(const Manifest& parent) {
-    if (!catalog || catalog->first != parent.number)
-        return load_catalog(folder, parent);
-    Catalog kept = std::move(catalog->second);
-    catalog.reset();
-    return kept;
+Result<Catalog> GenerationStore::State::catalog_of(const ReadManifest& parent) {
+    auto kept = std::exchange(options.kept->catalog, std::nullopt);
+    if (!kept || options.kept->manifest != parent.fingerprint)
+        return load_catalog(folder, parent.manifest);
+    return std::move(*kept);
 }
 
 GenerationStore::GenerationStore(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -86,11 +87,10 @@ Result<GenerationStore> GenerationStore::open(const std::filesystem::path& index
     auto lock = folder.lock_for_writing();
     if (!lock)
         return tl::unexpected(lock.error());
-    auto state = std::make_unique<State>(State{.folder = folder,
-                                               .options = options,
-                                               .lock = std::move(*lock),
-                                               .manifests = {},
-                                               .catalog = std::nullopt});
+    auto state = std::make_unique<State>(
+        State{.folder = folder, .options = options, .lock = std::move(*lock), .manifests = {}});
+    if (state->options.kept == nullptr)
+        state->options.kept = std::make_shared<KeptCatalog>();
     if (auto tidied = state->tidy(); !tidied)
         return tl::unexpected(tidied.error());
     return GenerationStore(std::move(state));
@@ -118,7 +118,7 @@ Result<Transaction> GenerationStore::begin(const schemas::Library& library) {
     transaction->store = state_.get();
     transaction->library = library;
     if (*parent) {
-        auto catalog = state_->catalog_of((*parent)->manifest);
+        auto catalog = state_->catalog_of(**parent);
         if (!catalog)
             return tl::unexpected(catalog.error());
         transaction->catalog = std::move(*catalog);

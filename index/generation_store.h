@@ -15,7 +15,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,13 +42,21 @@ namespace praxis::index {
 // Threads:  Thread-compatible (Transaction::replace and remove: Thread-safe)
 // Lifetime: a transaction must end before its store; one at a time.
 
+// The catalog of what was published last, for the next store of the same process: loading a million
+// entries takes seconds.
+struct KeptCatalog {
+    std::uint64_t manifest = 0; // the fingerprint of that generation's manifest
+    std::optional<Catalog> catalog;
+};
+
 struct StoreOptions {
     DiskOptions disk;
     // The time that manifests bear and retention goes by; tests give their own.
     std::function<std::chrono::system_clock::time_point()> now = std::chrono::system_clock::now;
     // From how many publications on a small change is published as a delta (docs/adr/0007): of
     // fewer, a whole image is soon made.
-    std::uint64_t smallest_base = std::numeric_limits<std::uint64_t>::max();
+    std::uint64_t smallest_base = 5'000;
+    std::shared_ptr<KeptCatalog> kept = nullptr; // nothing: the store has its own
 };
 
 // What the sync that publishes wants to be remembered of it.

@@ -221,7 +221,8 @@ Result<Manifest> Transaction::State::publish(const PublishInfo& info) {
         return tl::unexpected(checked.error());
     auto published = make_current(std::move(*manifest));
     if (published)
-        store->catalog.emplace(published->number, std::move(catalog));
+        *store->options.kept = {store->manifests.at(published->number).fingerprint,
+                                std::move(catalog)};
     return published;
 }
 

@@ -28,9 +28,6 @@ struct GenerationStore::State {
     StoreOptions options;
     FileLock lock;
     Manifests manifests;
-    // The catalog of the generation of that number: spares loading a million entries for each
-    // small publish.
-    std::optional<std::pair<std::uint64_t, Catalog>> catalog;
 
     std::chrono::sys_seconds now() const;
 
@@ -43,7 +40,7 @@ struct GenerationStore::State {
     // The manifest that CURRENT names.
     Result<std::optional<ReadManifest>> parent();
 
-    Result<Catalog> catalog_of(const Manifest& parent);
+    Result<Catalog> catalog_of(const ReadManifest& parent);
 };
 
 struct Transaction::State {

@@ -365,8 +365,10 @@ void leave_summary(const std::filesystem::path& index, const SyncReport& report)
 
 } // namespace
 
-Result<SyncReport>
-sync(const SyncOptions& options, Progress& progress, const std::stop_token& stop) {
+Result<SyncReport> sync(const SyncOptions& options,
+                        Progress& progress,
+                        const std::stop_token& stop,
+                        std::shared_ptr<index::KeptCatalog> kept) {
     if (options.resume) {
         if (auto resumed = index::resume(options.index); !resumed)
             return tl::unexpected(resumed.error());
@@ -374,7 +376,9 @@ sync(const SyncOptions& options, Progress& progress, const std::stop_token& stop
     auto library = choose_library(options.library, options.index);
     if (!library)
         return tl::unexpected(library.error());
-    auto store = index::GenerationStore::open(options.index);
+    index::StoreOptions store_options;
+    store_options.kept = std::move(kept);
+    auto store = index::GenerationStore::open(options.index, store_options);
     if (!store)
         return tl::unexpected(store.error());
     auto transaction = store->begin(*library);

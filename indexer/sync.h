@@ -4,10 +4,12 @@
 #pragma once
 
 #include "base/result.h"
+#include "index/generation_store.h"
 #include "indexer/options.h"
 #include "indexer/progress.h"
 #include "indexer/report.h"
 
+#include <memory>
 #include <stop_token>
 
 namespace praxis::indexer {
@@ -25,7 +27,10 @@ namespace praxis::indexer {
 //           InvalidInput (no source, two of one name, a bad description), NoSpace, Corrupt;
 //           Interrupted when `stop` was requested: nothing was published.
 // Threads:  Immutable
-Result<SyncReport>
-sync(const SyncOptions& options, Progress& progress, const std::stop_token& stop);
+// `kept`: what the last sync of this process left for the next (index/generation_store.h).
+Result<SyncReport> sync(const SyncOptions& options,
+                        Progress& progress,
+                        const std::stop_token& stop,
+                        std::shared_ptr<index::KeptCatalog> kept = nullptr);
 
 } // namespace praxis::indexer

@@ -45,11 +45,12 @@ watch(const WatchOptions& options, const WatchObserver& observer, const std::sto
     const auto roots = roots_of(each);
     if (!roots)
         return tl::unexpected(roots.error());
+    const auto kept = std::make_shared<index::KeptCatalog>();
     FolderWatch folders(*roots, fs::absolute(each.index).lexically_normal());
     for (bool first = true; !stop.stop_requested(); first = false) {
         Progress progress(first ? Progress::Style::Shown : Progress::Style::Silent);
         each.unsettled = folders.being_written();
-        const Result<SyncReport> outcome = sync(each, progress, stop);
+        const Result<SyncReport> outcome = sync(each, progress, stop, kept);
         if (!outcome && outcome.error().kind() == ErrorKind::Interrupted)
             break;
         if (!outcome && (first || is_final(outcome.error())))

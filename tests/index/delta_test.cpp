@@ -99,16 +99,6 @@ Change words(int first, int count, const std::string& text) {
     return change;
 }
 
-class DeltaIndex : public TinyIndex {
-public:
-    Manifest publish(const Change& change) {
-        StoreOptions options = this->options();
-        options.smallest_base = 0;
-        auto opened = must(GenerationStore::open(path(), options));
-        return must(tests::publish(opened, change));
-    }
-};
-
 } // namespace
 
 BOOST_TEST_DONT_PRINT_LOG_VALUE(FileRecord)
@@ -166,7 +156,7 @@ BOOST_AUTO_TEST_CASE(differs_where_a_change_was_missed) {
 }
 
 BOOST_AUTO_TEST_CASE(is_published_for_a_small_change) {
-    DeltaIndex index;
+    TinyIndex index;
     const Manifest first = index.publish(words(0, 40, "old"));
     BOOST_TEST(first.images.size() == 1U);
     Change change = words(3, 2, "new");
@@ -183,7 +173,7 @@ BOOST_AUTO_TEST_CASE(is_published_for_a_small_change) {
 }
 
 BOOST_AUTO_TEST_CASE(holds_all_that_changed_since_its_base) {
-    DeltaIndex index;
+    TinyIndex index;
     const Manifest first = index.publish(words(0, 60, "old"));
     for (int i = 0; i < 6; ++i) {
         const Manifest next = index.publish(words(10 * i, 1, "newer"));
@@ -197,7 +187,7 @@ BOOST_AUTO_TEST_CASE(holds_all_that_changed_since_its_base) {
 }
 
 BOOST_AUTO_TEST_CASE(is_not_made_where_the_base_is_missing_or_the_library_another) {
-    DeltaIndex index;
+    TinyIndex index;
     const Manifest first = index.publish(words(0, 40, "old"));
     std::filesystem::remove(index.path() / first.images.front().name);
     BOOST_TEST(index.publish(words(1, 1, "new")).images.size() == 1U);
@@ -208,7 +198,7 @@ BOOST_AUTO_TEST_CASE(is_not_made_where_the_base_is_missing_or_the_library_anothe
 }
 
 BOOST_AUTO_TEST_CASE(keeps_its_base_as_long_as_a_generation_needs_it) {
-    DeltaIndex index;
+    TinyIndex index;
     const Manifest first = index.publish(words(0, 40, "old"));
     index.publish(words(1, 1, "new"));
     index.wait(std::chrono::hours(24 * 40));
@@ -224,7 +214,7 @@ BOOST_AUTO_TEST_CASE(keeps_its_base_as_long_as_a_generation_needs_it) {
 }
 
 BOOST_AUTO_TEST_CASE(is_spared_where_one_of_the_two_is_damaged) {
-    DeltaIndex index;
+    TinyIndex index;
     index.publish(words(0, 40, "old"));
     const Manifest second = index.publish(words(1, 1, "new"));
     for (const FileRecord& image : second.images) {

@@ -87,6 +87,7 @@ public:
     index::StoreOptions options() {
         index::StoreOptions options;
         options.disk.free_space_floor = 0;
+        options.smallest_base = 0; // deltas wherever they can be
         options.now = [this] {
             return now_;
         };

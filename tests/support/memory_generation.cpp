@@ -34,7 +34,9 @@ public:
         return document_limit() - static_cast<std::uint32_t>(deleted_.size());
     }
 
-    bool is_live(std::uint32_t document) const override { return !deleted_.contains(document); }
+    bool is_live(std::uint32_t document) const override {
+        return document < document_limit() && !deleted_.contains(document);
+    }
 
     void visit_terms(std::string_view field,
                      std::string_view prefix,

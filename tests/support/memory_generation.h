@@ -26,11 +26,11 @@ struct MemoryGenerationParts {
     schemas::Library library;
     std::vector<schemas::Publication> publications;
     std::set<std::uint32_t> deleted = {};
-    // Of an earlier generation: then this one has a base of these and a delta over it.
-    std::vector<schemas::Publication> base = {};
     std::uint64_t number = 1;
     std::map<std::string, std::string, std::less<>> aliases = {};
     std::map<std::string, index::Tombstone, std::less<>> tombstones = {};
+    // Of an earlier generation: then this one has a base of these and a delta over it.
+    std::vector<schemas::Publication> base = {};
 };
 
 std::shared_ptr<const index::Generation> memory_generation(MemoryGenerationParts parts);

@@ -120,6 +120,7 @@ void FacetValues::rank_labels() {
     if (changed.empty())
         return;
     const std::vector<Ordinal> ordered = by_label(base().label_ranks);
+    const std::uint32_t last = ordered.empty() ? 1 : base().label_ranks[ordered.back()];
     std::vector<std::uint32_t> behind; // the base's ranks before which new ones stand
     std::vector<std::pair<std::uint32_t, const std::vector<Ordinal>*>> known; // with a rank there
     std::vector<const std::vector<Ordinal>*> fresh;
@@ -130,8 +131,7 @@ void FacetValues::rank_labels() {
             known.emplace_back(base().label_ranks[*at], &ordinals);
             continue;
         }
-        behind.push_back(at != ordered.end() ? base().label_ranks[*at]
-                                             : base().label_ranks[ordered.back()] + 2);
+        behind.push_back(at != ordered.end() ? base().label_ranks[*at] : last + 2);
         fresh.push_back(&ordinals);
     }
     const auto shifted = [&](std::uint32_t rank) {
