@@ -10,11 +10,11 @@
 
 namespace praxis::analyzers {
 
-// A linear support vector machine (L2 regularisation, squared hinge loss), trained by coordinate
+// Linear support vector machines (L2 regularisation, squared hinge loss), trained by coordinate
 // descent in the dual. The same rows in the same order give the same weights, to the last bit.
 //
 // Source:   Hsieh, Chang, Lin, Keerthi, Sundararajan: A Dual Coordinate Descent Method for
-//           Large-scale Linear SVM (2008), algorithm 3
+//           Large-scale Linear SVM (2008), algorithm 1
 
 struct SparseValue {
     std::uint32_t column = 0;
@@ -31,9 +31,14 @@ struct LinearClassifier {
     double score(const SparseRow& row) const;
 };
 
-// `is_positive` has one entry a row; columns are below `columns`.
-LinearClassifier train_linear_classifier(std::span<const SparseRow* const> rows,
-                                         const std::vector<bool>& is_positive,
-                                         std::size_t columns);
+// As many classifiers as may be trained side by side.
+inline constexpr std::size_t most_side_by_side = 16;
+
+// One classifier for each of `positives`, which tell of each row whether it is an example or a
+// counterexample; columns are below `columns`. Two and more cost little more than one.
+// Shapes:   at most `most_side_by_side` of them
+std::vector<LinearClassifier> train_linear_classifiers(std::span<const SparseRow* const> rows,
+                                                       std::span<const std::vector<bool>> positives,
+                                                       std::size_t columns);
 
 } // namespace praxis::analyzers

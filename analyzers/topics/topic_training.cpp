@@ -24,7 +24,7 @@ constexpr std::size_t fewest_of_a_topic = 2;
 constexpr float least_weight = 0.03F;
 
 // Raise it when the same publications would give another model.
-constexpr std::string_view method = "2";
+constexpr std::string_view method = "3";
 
 std::uint64_t place_of(const schemas::Publication& publication) {
     return fingerprint_of(publication.id);
@@ -105,6 +105,8 @@ struct Rows {
     std::vector<std::vector<NameHits>> name_hits; // of the publications
 };
 
+using Scores = std::vector<std::vector<double>>; // by topic and labelled publication
+
 class Training {
 public:
     Training(const std::vector<schemas::Publication>& labelled,
@@ -119,10 +121,17 @@ public:
         count_rows();
         label_rows();
         std::vector<LinearClassifier> classifiers(terms_.size());
-        std::vector<std::vector<double>> scores(terms_.size());
-        for_each_in_parallel(terms_.size(), [&](std::size_t topic) {
-            scores[topic] = cross_validate(topic);
-            classifiers[topic] = train(topic, folds);
+        Scores scores(terms_.size(), std::vector<double>(labelled_.size()));
+        const std::size_t blocks = (terms_.size() + most_side_by_side - 1) / most_side_by_side;
+        for_each_in_parallel(blocks * (folds + 1), [&](std::size_t task) {
+            const std::size_t first = task / (folds + 1) * most_side_by_side;
+            const std::size_t fold = task % (folds + 1);
+            auto trained = train(first, fold);
+            if (fold < folds)
+                cross_validate(fold, first, trained, scores);
+            else
+                std::ranges::move(trained,
+                                  classifiers.begin() + static_cast<std::ptrdiff_t>(first));
         });
         return assemble(classifiers, settle(scores), fingerprint);
     }
@@ -212,29 +221,30 @@ private:
 
     std::size_t fold_of(std::size_t row) const { return place_of(labelled_[row]) / 7 % folds; }
 
-    // Of all rows but those of one fold.
-    LinearClassifier train(std::size_t topic, std::size_t left_out) const {
+    // A block of topics, of all rows but those of one fold.
+    std::vector<LinearClassifier> train(std::size_t first_topic, std::size_t left_out) const {
         std::vector<const SparseRow*> rows;
-        std::vector<bool> is_positive;
+        std::vector<std::vector<bool>> positives(
+            std::min(most_side_by_side, terms_.size() - first_topic));
         for (std::size_t i = 0; i < rows_.rows.size(); ++i) {
             if (i < labelled_.size() && fold_of(i) == left_out)
                 continue;
             rows.push_back(&rows_.rows[i]);
-            is_positive.push_back(positives_[topic][i]);
+            for (std::size_t topic = 0; topic < positives.size(); ++topic)
+                positives[topic].push_back(positives_[first_topic + topic][i]);
         }
-        return train_linear_classifier(rows, is_positive, rows_.terms.size());
+        return train_linear_classifiers(rows, positives, rows_.terms.size());
     }
 
-    // A score for each labelled publication, by what was learned from the others.
-    std::vector<double> cross_validate(std::size_t topic) const {
-        std::vector<double> scores(labelled_.size());
-        for (std::size_t fold = 0; fold < folds; ++fold) {
-            const LinearClassifier classifier = train(topic, fold);
-            for (std::size_t i = 0; i < labelled_.size(); ++i)
-                if (fold_of(i) == fold)
-                    scores[i] = classifier.score(rows_.rows[i]) + share_ * name_score_of(i, topic);
-        }
-        return scores;
+    // A score for each labelled publication of a fold, by what was learned from the others.
+    void cross_validate(std::size_t fold,
+                        std::size_t first_topic,
+                        const std::vector<LinearClassifier>& trained,
+                        Scores& scores) const {
+        for (std::size_t i = 0; i < labelled_.size(); ++i)
+            for (std::size_t topic = 0; topic < trained.size() && fold_of(i) == fold; ++topic)
+                scores[first_topic + topic][i] = trained[topic].score(rows_.rows[i]) +
+                                                 share_ * name_score_of(i, first_topic + topic);
     }
 
     double name_score_of(std::size_t row, std::size_t topic) const {
@@ -244,7 +254,7 @@ private:
         return found != hits.end() && found->topic == *number ? name_score(*found) : 0;
     }
 
-    std::vector<TopicModel::Topic> settle(const std::vector<std::vector<double>>& scores) const {
+    std::vector<TopicModel::Topic> settle(const Scores& scores) const {
         std::vector<std::vector<ScoredExample>> examples(terms_.size());
         std::vector<ScoredExample> all;
         for (std::size_t topic = 0; topic < terms_.size(); ++topic) {
