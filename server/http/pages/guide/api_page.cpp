@@ -281,6 +281,7 @@ std::string api_page(std::string_view openapi, const schemas::Library& library) 
     PageFrame frame{library, "API"};
     frame.data_address = "/openapi.json";
     frame.address = "/docs";
+    frame.description = "Every address, parameter, answer and shape of this library's API.";
     return write_page(frame, [&](HtmlWriter& html) { ApiPage(html, document).write(); });
 }
 

@@ -95,6 +95,7 @@ PageFrame frame_of(const SearchView& view) {
     const bool start = is_start_page(view);
     PageFrame frame{view.library, start ? std::string() : heading_of(view)};
     frame.query = view.request.q;
+    frame.description = heading_of(view) + ".";
     frame.data_address = "/v1/search" + view.parameters.to_query();
     frame.indexed = start;
     frame.address = start ? "/" : "";
