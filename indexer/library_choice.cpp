@@ -19,4 +19,11 @@ Result<schemas::Library> choose_library(const std::optional<std::filesystem::pat
     return shipped;
 }
 
+bool is_described_anew(const std::filesystem::path& index, const schemas::Library& library) {
+    constexpr std::uint64_t unchecked = 0;
+    const auto served = index::Generation::open(index, std::nullopt, nullptr, unchecked);
+    return served && ((*served)->library().text != library.text ||
+                      (*served)->library().vocabulary_texts != library.vocabulary_texts);
+}
+
 } // namespace praxis::indexer

@@ -18,4 +18,8 @@ namespace praxis::indexer {
 Result<schemas::Library> choose_library(const std::optional<std::filesystem::path>& named,
                                         const std::filesystem::path& index);
 
+// Whether the generation that is served says something else of its library; then a sync publishes,
+// even where no publication changes.
+bool is_described_anew(const std::filesystem::path& index, const schemas::Library& library);
+
 } // namespace praxis::indexer

@@ -80,7 +80,8 @@ std::uint64_t SyncReport::rejected() const {
 }
 
 bool SyncReport::changed() const {
-    return !added.empty() || !replaced.empty() || !removed.empty() || !moved.empty() || learned;
+    return !added.empty() || !replaced.empty() || !removed.empty() || !moved.empty() || learned ||
+           described;
 }
 
 std::string counted(std::uint64_t count, std::string_view singular) {

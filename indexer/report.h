@@ -47,6 +47,7 @@ struct SyncReport {
     std::vector<std::pair<std::string, std::string>> moved; // former path-made id → id
     std::uint64_t publications = 0;                         // after the sync
     bool learned = false;                                   // a model of topics, anew
+    bool described = false;                                 // the library, by another description
 
     std::optional<std::uint64_t>
         generation;        // published; nothing: nothing had changed, or not asked

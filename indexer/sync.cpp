@@ -92,6 +92,7 @@ public:
               return entry_of(std::move(publication));
           }) {
         report_.library = library.name;
+        report_.described = transaction.parent() && is_described_anew(options.index, library);
     }
 
     Result<void> look() {

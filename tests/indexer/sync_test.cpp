@@ -106,6 +106,27 @@ BOOST_AUTO_TEST_CASE(publishes_nothing_when_nothing_changed) {
     BOOST_TEST(report.publications == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(publishes_what_the_description_says_anew) {
+    const Library library;
+    library.put("a.md", page("Alpha"));
+    const auto with_sure = [&](const std::string& sure) {
+        library.folder.write("library.xml",
+                             R"(<library xmlns="urn:praxis:library" name="X" extends="default">)"
+                             "<topics sure=\"" +
+                                 sure + "\"/></library>");
+        return library
+            .sync([&](SyncOptions& options) {
+                options.library = library.folder.path() / "library.xml";
+            })
+            .value();
+    };
+    with_sure("0.5");
+    BOOST_TEST(!with_sure("0.5").changed());
+    BOOST_TEST(with_sure("0.25").generation.has_value());
+    BOOST_TEST(library.served()->library().topics.sure == 0.25);
+    BOOST_TEST(library.title_of("notes/a") == "Alpha");
+}
+
 BOOST_AUTO_TEST_CASE(gives_a_moved_publication_its_old_id) {
     const Library library;
     library.put("a.md", page("Alpha"));
