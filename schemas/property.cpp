@@ -10,8 +10,7 @@ namespace praxis::schemas {
 namespace {
 
 constexpr PropertyUse properties[] = {
-    // name, field, facet, fed by keys, given by defaults
-    {"id", false, false, true, false},
+    {"id", false, false, true, false}, // name, field, facet, fed by keys, given by defaults
     {"title", true, false, true, false},
     {"summary", true, false, true, true},
     {"heading", true, false, false, false},
