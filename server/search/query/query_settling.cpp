@@ -6,6 +6,7 @@
 #include "server/search/query/query_lexer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -95,10 +96,9 @@ private:
 
     std::optional<Node> settle_value(Run run) {
         link_words(run.words, analyzers_);
-        run.words = settle_all(std::move(run.words));
         run.required = settle_all(std::move(run.required));
         run.excluded = settle_all(std::move(run.excluded));
-        drop_stop_words(run);
+        settle_words(run);
         if (run.need == Need::None && run.required.empty())
             run.need = Need::All;
         const std::size_t positive = run.words.size() + run.required.size();
@@ -127,16 +127,22 @@ private:
         });
     }
 
-    void drop_stop_words(Run& run) {
+    // A stop word is one as it was typed: parentheses of which only one is left are meant.
+    void settle_words(Run& run) {
         const auto rest =
             std::stable_partition(run.words.begin(), run.words.end(), [&](const Node& word) {
                 return !is_stop_word(word);
             });
-        if (rest == run.words.begin() && run.required.empty())
-            return;
-        for (auto stop = rest; stop != run.words.end(); ++stop)
-            list(stop_words_, std::get<Word>(stop->value).text);
+        std::vector<Node> stop_words(std::make_move_iterator(rest),
+                                     std::make_move_iterator(run.words.end()));
         run.words.erase(rest, run.words.end());
+        run.words = settle_all(std::move(run.words));
+        stop_words = settle_all(std::move(stop_words));
+        if (run.words.empty() && run.required.empty())
+            run.words = std::move(stop_words);
+        else
+            for (const Node& word : stop_words)
+                list(stop_words_, std::get<Word>(word.value).text);
     }
 
     static void list(std::string& listed, const std::string& text) {
