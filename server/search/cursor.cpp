@@ -40,6 +40,7 @@ void append_check(std::string& bytes) {
 
 std::string to_base64url(std::string_view bytes) {
     std::string text;
+    text.reserve((bytes.size() * 4 + 2) / 3);
     std::uint32_t bits = 0;
     int count = 0;
     for (const char byte : bytes) {
@@ -70,18 +71,32 @@ std::optional<std::string> from_base64url(std::string_view text) {
     return bytes;
 }
 
+// What a fingerprint is of: parts, each behind its length.
+class Parts {
+public:
+    void add(std::string_view part) {
+        append_number(bytes_, part.size(), number_bytes);
+        bytes_ += part;
+    }
+
+    std::uint64_t fingerprint() const { return fingerprint_of(bytes_); }
+
+private:
+    std::string bytes_;
+};
+
 using Values = std::set<std::string>;
 
-void add_values(Fingerprint& fingerprint, std::string_view name, const Values& values) {
+void add_values(Parts& parts, std::string_view name, const Values& values) {
     if (values.empty())
         return;
-    fingerprint.add_part(name);
-    fingerprint.add_part(std::to_string(values.size()));
+    parts.add(name);
+    parts.add(std::to_string(values.size()));
     for (const std::string& value : values)
-        fingerprint.add_part(value);
+        parts.add(value);
 }
 
-void add_filters(Fingerprint& fingerprint, const SearchRequest& request) {
+void add_filters(Parts& parts, const SearchRequest& request) {
     std::map<std::string, Values> conditions;
     for (const FacetFilter& filter : request.filters) {
         conditions[filter.facet + "="].insert(filter.any.begin(), filter.any.end());
@@ -94,13 +109,16 @@ void add_filters(Fingerprint& fingerprint, const SearchRequest& request) {
         conditions[range.field + ".."].insert((range.from ? range.from->to_string() : "") + ".." +
                                               (range.to ? range.to->to_string() : ""));
     for (const auto& [name, values] : conditions)
-        add_values(fingerprint, name, values);
+        add_values(parts, name, values);
 }
 
 } // namespace
 
 std::string encode_cursor(const Cursor& cursor) {
-    std::string bytes{version, static_cast<char>(cursor.backwards ? 1 : 0)};
+    std::string bytes;
+    bytes.reserve(body_bytes + check_bytes);
+    bytes += version;
+    bytes += static_cast<char>(cursor.backwards ? 1 : 0);
     for (const std::uint64_t number : {cursor.generation, cursor.request, cursor.place})
         append_number(bytes, number, number_bytes);
     append_check(bytes);
@@ -121,8 +139,8 @@ std::optional<Cursor> decode_cursor(std::string_view text) {
 }
 
 std::uint64_t request_fingerprint(const SearchRequest& request) {
-    Fingerprint fingerprint;
-    fingerprint.add_part(request.q);
+    Parts parts;
+    parts.add(request.q);
     const std::array<std::uint64_t, 4> choices{
         static_cast<std::uint64_t>(request.match),
         static_cast<std::uint64_t>(effective_sort(request)),
@@ -130,10 +148,10 @@ std::uint64_t request_fingerprint(const SearchRequest& request) {
         request.facet_size,
     };
     for (const std::uint64_t choice : choices)
-        fingerprint.add_part(std::to_string(choice));
-    fingerprint.add_part(request.as_of ? std::to_string(*request.as_of) : "");
-    add_filters(fingerprint, request);
-    return fingerprint.value();
+        parts.add(std::to_string(choice));
+    parts.add(request.as_of ? std::to_string(*request.as_of) : "");
+    add_filters(parts, request);
+    return parts.fingerprint();
 }
 
 } // namespace praxis::search

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <tuple>
 
 namespace praxis::search {
@@ -35,20 +36,62 @@ private:
     std::vector<FormList> lists_;
 };
 
-bool counts_everywhere(const FormList& list, const Layer& layer) {
-    return (layer.text_fields().weighted() & ~list.fields) == 0;
+// The fields in which a posting of a list counts; nothing: all that it can stand in.
+using CountedIn = std::optional<FieldBits>;
+
+CountedIn counted_in(FieldBits fields, const FormList& list, const Layer& layer) {
+    const FieldBits counted = fields & list.fields;
+    return (layer.text_fields().weighted() & ~counted) == 0 ? CountedIn() : counted;
 }
 
-// Sets the bits of the list's documents that stand in one of `fields`.
-void mark_documents(const FormList& list, FieldBits fields, std::vector<BitWord>& words) {
+template <typename Visit>
+void for_each_document(const FormList& list, CountedIn fields, Visit&& visit) {
     Documents documents;
     for (std::size_t block = 0; block < list.list.blocks().size(); ++block) {
         const std::uint32_t count = list.list.documents(block, documents.data());
+        if (!fields) {
+            std::for_each_n(documents.begin(), count, visit);
+            continue;
+        }
         const std::uint16_t* standing = list.list.fields(block);
         for (std::uint32_t i = 0; i < count; ++i)
-            if ((standing[i] & fields) != 0)
-                words[documents[i] / 64] |= BitWord{1} << (documents[i] % 64);
+            if ((standing[i] & *fields) != 0)
+                visit(documents[i]);
     }
+}
+
+// Of lists so short that their documents are sorted sooner than marked.
+DocumentSet
+few_documents(const std::vector<FormList>& lists, FieldBits fields, const Layer& layer) {
+    std::vector<std::uint32_t> documents;
+    for (const FormList& list : lists)
+        for_each_document(list, counted_in(fields, list, layer), [&](std::uint32_t document) {
+            documents.push_back(document);
+        });
+    std::sort(documents.begin(), documents.end());
+    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+    return DocumentSet::of(std::move(documents), layer.document_count());
+}
+
+DocumentSet many_documents(const std::vector<FormList>& lists,
+                           FieldBits fields,
+                           const Layer& layer,
+                           const Deadline& deadline) {
+    std::vector<BitWord> words(DocumentSet::words_for(layer.document_count()));
+    constexpr std::size_t lists_a_look = 16; // at the clock
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        if (i % lists_a_look == 0 && deadline.passed())
+            break;
+        const FormList& list = lists[i];
+        const CountedIn counted = counted_in(fields, list, layer);
+        if (list.list.has_bitmap() && !counted)
+            or_bits(list.list.bitmap(), words);
+        else
+            for_each_document(list, counted, [&](std::uint32_t document) {
+                words[document / 64] |= BitWord{1} << (document % 64);
+            });
+    }
+    return DocumentSet::of_words(std::move(words), layer.document_count());
 }
 
 // How often, weighted, a posting stands in the fields.
@@ -119,22 +162,14 @@ DocumentSet documents_of(const std::vector<FormList>& lists,
                          FieldBits fields,
                          const Layer& layer,
                          const Deadline& deadline) {
-    const FieldBits weighted = layer.text_fields().weighted();
-    std::vector<DocumentSet> sets;
-    std::vector<BitWord> marked;
-    for (const FormList& list : lists) {
-        if (deadline.passed())
-            break;
-        if ((weighted & ~fields) == 0 && counts_everywhere(list, layer)) {
-            sets.push_back(DocumentSet::of_list(list.list, layer.document_count()));
-            continue;
-        }
-        marked.resize(DocumentSet::words_for(layer.document_count()));
-        mark_documents(list, static_cast<FieldBits>(fields & list.fields), marked);
-    }
-    if (!marked.empty())
-        sets.push_back(DocumentSet::of_words(std::move(marked), layer.document_count()));
-    return union_of(sets, layer.document_count());
+    if (lists.size() == 1 && !counted_in(fields, lists.front(), layer))
+        return DocumentSet::of_list(lists.front().list, layer.document_count());
+    std::size_t postings = 0;
+    for (const FormList& list : lists)
+        postings += list.list.size();
+    return postings < DocumentSet::dense_from(layer.document_count())
+               ? few_documents(lists, fields, layer)
+               : many_documents(lists, fields, layer, deadline);
 }
 
 std::vector<Tally>

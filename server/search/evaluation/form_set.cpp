@@ -75,7 +75,8 @@ FormSet pattern_forms(const Wildcard& pattern,
     for (Form form = range.first; form < range.last && set.in_text.size() <= limit; ++form) {
         if (form % 1024 == 0 && deadline.passed())
             break;
-        if (pattern.matches(dictionary.text(form)) && dictionary.stands_in(form, places))
+        if ((pattern.is_prefix() || pattern.matches(dictionary.text(form))) &&
+            dictionary.stands_in(form, places))
             set.in_text.push_back({form, 0});
     }
     set.in_names = set.in_text;

@@ -20,6 +20,7 @@ Wildcard::Wildcard(std::string_view pattern)
         star = false;
     }
     open_end_ = star;
+    is_prefix_ = star && prefix_.size() + 1 == pattern.size();
 }
 
 bool Wildcard::matches(std::string_view word) const {

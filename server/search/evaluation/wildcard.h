@@ -23,6 +23,9 @@ public:
     // The letters before the first wildcard.
     const std::string& prefix() const { return prefix_; }
 
+    // Whether every word that begins with them matches.
+    bool is_prefix() const { return is_prefix_; }
+
     bool matches(std::string_view word) const;
 
 private:
@@ -34,6 +37,7 @@ private:
     std::string prefix_;
     std::vector<Step> steps_;
     bool open_end_ = false; // ends with '*'
+    bool is_prefix_ = false;
 };
 
 } // namespace praxis::search

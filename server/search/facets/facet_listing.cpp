@@ -7,163 +7,188 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
+
+// A facet may have many thousand values, and a list shows ten. So values stay numbers until it is
+// known that they are shown; only those that are selected, and the paths above them, are looked up
+// by their names.
 
 namespace praxis::search {
 
 namespace {
 
-// A value that may be shown; also one that is selected though no publication has it.
-struct Candidate {
-    std::string value;
-    std::string label;
-    std::uint32_t label_rank = 0;
-    std::string label_key; // of a value that no publication has
-    std::uint64_t count = 0;
-    bool selected = false;
-    bool kept = false; // shown however long the list: selected, or on the way to what is
-    bool open = false; // its children are shown
+std::string_view above(std::string_view value) {
+    const std::size_t slash = value.rfind('/');
+    return slash == std::string_view::npos ? std::string_view() : value.substr(0, slash);
+}
+
+struct ValueCount {
+    Ordinal value = 0;
+    std::uint32_t count = 0;
 };
 
-// Every value that may be shown, by the path above it.
-class Candidates {
+// What a list is ordered by: the lowest first.
+auto rank_of(const ValueCount& counted, const FacetValues& known) {
+    return std::tuple(~counted.count, known.label_rank(counted.value), known.value(counted.value));
+}
+
+class Listing {
 public:
-    Candidates(const FacetValues& known,
-               const std::vector<std::uint32_t>& counts,
-               const FacetChoice& choice,
-               std::size_t size)
-        : hierarchical_(known.facet().shape == schemas::FacetShape::Hierarchical) {
-        for (const Ordinal i : promising(known, counts, size))
-            add(known, i, counts[i]);
+    Listing(const FacetValues& known,
+            const std::vector<std::uint32_t>& counts,
+            const FacetChoice& choice,
+            std::size_t size)
+        : known_(known), counts_(counts), size_(size),
+          hierarchical_(known.facet().shape == schemas::FacetShape::Hierarchical) {
         for (const auto* values : {&choice.any, &choice.all})
             for (const std::string& value : *values)
-                select(value, known, counts);
+                select(value);
         for (const RangeFilter& range : choice.ranges)
             if (range.from && range.from == range.to)
-                select(std::to_string(range.from->year), known, counts);
+                select(std::to_string(range.from->year));
     }
 
-    FacetCounts list(const schemas::Facet& facet, std::size_t size) {
-        FacetCounts listed{facet.name, facet.label, {}, left_out_ > 0};
-        listed.values = list_below("", size, listed.more);
+    FacetCounts list() {
+        FacetCounts listed{known_.facet().name, known_.facet().label, {}, false};
+        listed.values = level("", listed.more);
         return listed;
     }
 
 private:
-    // The values that have a publication; of a long flat list only the first by count and label.
-    std::vector<Ordinal> promising(const FacetValues& known,
-                                   const std::vector<std::uint32_t>& counts,
-                                   std::size_t size) {
-        std::vector<Ordinal> present;
-        for (Ordinal i = 0; i < counts.size(); ++i)
-            if (counts[i] > 0)
-                present.push_back(i);
-        if (hierarchical_ || present.size() <= size)
-            return present;
-        const auto rank = [&](Ordinal i) {
-            return std::tuple(~counts[i], known.label_rank(i), known.value(i));
-        };
-        std::nth_element(present.begin(),
-                         present.begin() + static_cast<std::ptrdiff_t>(size),
-                         present.end(),
-                         [&](Ordinal left, Ordinal right) { return rank(left) < rank(right); });
-        left_out_ = present.size() - size;
-        present.resize(size);
-        return present;
-    }
+    // A value that is shown however long its list: selected, or on the way to what is.
+    struct Kept {
+        std::optional<Ordinal> ordinal;
+        std::string label;
+        std::uint32_t label_rank = 0;
+        std::string label_key; // of a value that no publication has
+        bool selected = false;
+    };
 
-    static std::string above(const std::string& value) {
-        const std::size_t slash = value.rfind('/');
-        return slash == std::string::npos ? "" : value.substr(0, slash);
-    }
+    // One that is about to be shown, with what decides where.
+    struct Placed {
+        FacetValue shown;
+        std::uint32_t label_rank = 0;
+        std::string label_key;
 
-    Candidate& add(const FacetValues& known, Ordinal ordinal, std::uint64_t count) {
-        Candidate& candidate = place_for(std::string(known.value(ordinal)));
-        candidate.label = known.label(ordinal);
-        candidate.label_rank = known.label_rank(ordinal);
-        candidate.count = count;
-        return candidate;
-    }
+        auto rank() const {
+            return std::tuple(!shown.selected,
+                              ~shown.count,
+                              label_rank,
+                              std::string_view(label_key),
+                              std::string_view(shown.value));
+        }
+    };
 
-    Candidate& place_for(const std::string& value) {
-        Candidate& candidate = by_parent_[hierarchical_ ? above(value) : ""][value];
-        candidate.value = value;
-        return candidate;
-    }
-
-    Candidate& add_unknown(const std::string& value, const FacetValues& known) {
-        Candidate& candidate = place_for(value);
-        candidate.label = hierarchical_ ? value.substr(value.rfind('/') + 1) : value;
-        const std::string key = analyzers::sort_key(candidate.label);
-        candidate.label_rank = known.rank_of_label(key);
-        candidate.label_key = candidate.label_rank % 2 == 0 ? key : "";
-        return candidate;
-    }
-
-    Candidate& find_or_add(const std::string& value,
-                           const FacetValues& known,
-                           const std::vector<std::uint32_t>& counts) {
-        const auto ordinal = known.find(value);
-        if (!ordinal)
-            return add_unknown(value, known);
-        if (!hierarchical_ && counts[*ordinal] > 0 && !by_parent_[""].contains(value))
-            --left_out_;
-        return add(known, *ordinal, counts[*ordinal]);
-    }
-
-    void select(const std::string& value,
-                const FacetValues& known,
-                const std::vector<std::uint32_t>& counts) {
-        Candidate& selected = find_or_add(value, known, counts);
-        selected.selected = selected.kept = selected.open = true;
+    void select(const std::string& value) {
+        keep(value).selected = true;
         if (!hierarchical_)
             return;
-        for (std::string path = above(value); !path.empty(); path = above(path)) {
-            Candidate& passed = find_or_add(path, known, counts);
-            passed.kept = passed.open = true;
+        for (std::string_view path = above(value); !path.empty(); path = above(path))
+            keep(std::string(path));
+    }
+
+    Kept& keep(const std::string& value) {
+        const auto [at, is_new] = kept_.try_emplace(value);
+        Kept& kept = at->second;
+        if (!is_new)
+            return kept;
+        kept.ordinal = known_.find(value);
+        if (kept.ordinal) {
+            kept.label = known_.label(*kept.ordinal);
+            kept.label_rank = known_.label_rank(*kept.ordinal);
+            return kept;
         }
+        kept.label = hierarchical_ ? value.substr(value.rfind('/') + 1) : value;
+        const std::string key = analyzers::sort_key(kept.label);
+        kept.label_rank = known_.rank_of_label(key);
+        kept.label_key = kept.label_rank % 2 == 0 ? key : "";
+        return kept;
     }
 
-    static auto rank_of(const Candidate& candidate) {
-        return std::tuple(!candidate.selected,
-                          ~candidate.count,
-                          candidate.label_rank,
-                          std::string_view(candidate.label_key),
-                          std::string_view(candidate.value));
-    }
-
-    std::vector<FacetValue> list_below(const std::string& parent, std::size_t size, bool& more) {
-        std::vector<Candidate> candidates;
-        for (auto& [value, candidate] : by_parent_[parent])
-            candidates.push_back(candidate);
-        std::sort(candidates.begin(), candidates.end(), [](const auto& left, const auto& right) {
-            return rank_of(left) < rank_of(right);
-        });
-        const auto kept = static_cast<std::size_t>(std::count_if(
-            candidates.begin(), candidates.end(), [](const Candidate& c) { return c.kept; }));
-        std::size_t free = size > kept ? size - kept : 0;
+    // The values directly below one, or, below none, the highest ones.
+    std::vector<FacetValue> level(std::string_view parent, bool& more) {
+        std::vector<Placed> placed = kept_below(parent);
+        add_first(size_ > placed.size() ? size_ - placed.size() : 0, parent, more, placed);
+        if (!kept_.empty()) // else they came in order
+            std::sort(placed.begin(), placed.end(), [](const Placed& left, const Placed& right) {
+                return left.rank() < right.rank();
+            });
         std::vector<FacetValue> values;
-        for (const Candidate& candidate : candidates) {
-            if (!candidate.kept && free == 0) {
-                more = true;
-                continue;
-            }
-            free -= candidate.kept ? 0 : 1;
-            values.push_back({candidate.value,
-                              candidate.label,
-                              candidate.count,
-                              candidate.selected,
-                              candidate.open ? list_below(candidate.value, size, more)
-                                             : std::vector<FacetValue>()});
+        values.reserve(placed.size());
+        for (Placed& next : placed) {
+            if (hierarchical_ && kept_.contains(next.shown.value))
+                next.shown.children = level(next.shown.value, more);
+            values.push_back(std::move(next.shown));
         }
         return values;
     }
 
-    bool hierarchical_;
-    std::size_t left_out_ = 0; // values that have a publication, but no place in the list
-    std::map<std::string, std::map<std::string, Candidate>> by_parent_;
+    std::vector<Placed> kept_below(std::string_view parent) const {
+        std::vector<Placed> placed;
+        for (const auto& [value, kept] : kept_) {
+            if (hierarchical_ && above(std::string_view(value)) != parent)
+                continue;
+            const std::uint32_t count = kept.ordinal ? counts_[*kept.ordinal] : 0;
+            placed.push_back(
+                {{value, kept.label, count, kept.selected, {}}, kept.label_rank, kept.label_key});
+        }
+        return placed;
+    }
+
+    // Whether the value is a candidate of the level below `parent`: those that are kept are not.
+    bool is_listed_below(Ordinal value, std::string_view parent) const {
+        return (!hierarchical_ || above(known_.value(value)) == parent) &&
+               std::none_of(kept_.begin(), kept_.end(), [&](const auto& entry) {
+                   return entry.second.ordinal == value;
+               });
+    }
+
+    // Adds the first `free` others of the level, in order; says whether there are more.
+    void add_first(std::size_t free,
+                   std::string_view parent,
+                   bool& more,
+                   std::vector<Placed>& placed) const {
+        const auto before = [&](const ValueCount& left, const ValueCount& right) {
+            return rank_of(left, known_) < rank_of(right, known_);
+        };
+        std::vector<ValueCount> first; // a heap, the last of them at its front
+        first.reserve(free + 1);
+        for (Ordinal value = 0; value < counts_.size(); ++value) {
+            const ValueCount counted{value, counts_[value]};
+            if (counted.count == 0 || !is_listed_below(value, parent))
+                continue;
+            if (first.size() == free && (free == 0 || counted.count < first.front().count)) {
+                more = true;
+                continue;
+            }
+            first.push_back(counted);
+            std::push_heap(first.begin(), first.end(), before);
+            if (first.size() > free) {
+                more = true;
+                std::pop_heap(first.begin(), first.end(), before);
+                first.pop_back();
+            }
+        }
+        std::sort_heap(first.begin(), first.end(), before);
+        placed.reserve(placed.size() + first.size());
+        for (const auto& [value, count] : first)
+            placed.push_back({{std::string(known_.value(value)),
+                               std::string(known_.label(value)),
+                               count,
+                               false,
+                               {}},
+                              known_.label_rank(value),
+                              {}});
+    }
+
+    const FacetValues& known_;
+    const std::vector<std::uint32_t>& counts_;
+    const std::size_t size_;
+    const bool hierarchical_;
+    std::map<std::string, Kept> kept_; // by value
 };
 
 } // namespace
@@ -172,7 +197,7 @@ FacetCounts list_facet(const FacetValues& known,
                        const std::vector<std::uint32_t>& counts,
                        const FacetChoice& choice,
                        std::size_t size) {
-    return Candidates(known, counts, choice, size).list(known.facet(), size);
+    return Listing(known, counts, choice, size).list();
 }
 
 } // namespace praxis::search

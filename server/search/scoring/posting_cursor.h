@@ -50,7 +50,7 @@ private:
     std::uint32_t place_ = 0;
     std::size_t unpacked_ = no_block;
     std::uint32_t count_ = 0;
-    std::array<std::uint32_t, index::block_postings> documents_{};
+    std::array<std::uint32_t, index::block_postings> documents_; // of the unpacked block
 };
 
 } // namespace praxis::search

@@ -75,8 +75,8 @@ private:
     std::size_t end_block_ = 0;
     std::size_t loaded_;
     Block block_;
-    std::array<std::uint32_t, index::block_postings> documents_{};
-    std::array<std::uint32_t, index::block_postings> units_{};
+    std::array<std::uint32_t, index::block_postings> documents_; // of the loaded block
+    std::array<std::uint32_t, index::block_postings> units_;
 };
 
 } // namespace praxis::search

@@ -4,11 +4,13 @@
 #include "server/search/scoring/top_documents.h"
 
 #include "server/search/scoring/term_cursor.h"
+#include "server/search/scoring/window_loops.h"
 #include "server/search/sets/set_operations.h"
 
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <span>
 #include <utility>
 
 // How the best k of a large set are found without scoring the set.
@@ -60,6 +62,9 @@ public:
     explicit Best(std::size_t count) : count_(count) {}
 
     bool is_full() const { return heap_.size() >= count_; }
+
+    // What a later document must exceed to be among them; only of a full one.
+    std::uint32_t threshold() const { return heap_.front().units; }
 
     // Whether a later document with so many units would be among them.
     bool admits(std::uint32_t units) const { return !is_full() || units > heap_.front().units; }
@@ -188,7 +193,7 @@ private:
     }
 
     void read_all() {
-        sums_.fill(0);
+        std::fill_n(sums_.begin(), end_ - begin_, 0U);
         for (TermCursor* term : order_)
             add_up(*term, 0);
         documents_.for_each(begin_, end_, [&](std::uint32_t document) {
@@ -197,13 +202,15 @@ private:
     }
 
     void read_some(std::size_t essential) {
-        sums_.fill(0);
+        std::fill_n(sums_.begin(), end_ - begin_, 0U);
         for (std::size_t t = essential; t < order_.size(); ++t)
             add_up(*order_[t], rest_.back() - order_[t]->bound());
-        const std::uint32_t rest = rest_[essential];
-        for (std::uint32_t i = 0; i < end_ - begin_; ++i)
-            if (best_.admits(sums_[i] + rest) && documents_.contains(begin_ + i))
-                complete(begin_ + i, sums_[i], essential);
+        const std::span<const std::uint32_t> sums = std::span(sums_).first(end_ - begin_);
+        const std::size_t count =
+            places_above(sums, best_.threshold() - rest_[essential], places_.data());
+        for (const std::uint16_t place : std::span(places_).first(count))
+            if (documents_.contains(begin_ + place))
+                complete(begin_ + place, sums_[place], essential);
     }
 
     // Adds a term's units to the window's sums, but for blocks that cannot help with all `others`.
@@ -213,7 +220,7 @@ private:
                 continue;
             const TermCursor::Block block = term.load(b);
             for (std::size_t i = 0; i < block.size; ++i)
-                if (const std::uint32_t place = block.documents[i] - begin_; place < window_size)
+                if (const std::uint32_t place = block.documents[i] - begin_; place < end_ - begin_)
                     sums_[place] += block.units[i];
         }
     }
@@ -226,7 +233,9 @@ private:
     std::vector<std::uint32_t> rest_; // the sum of the bounds before each place
     std::uint32_t begin_ = 0;         // of the window
     std::uint32_t end_ = 0;
-    std::array<std::uint32_t, window_size> sums_{};
+    std::array<std::uint32_t, window_size> sums_; // filled where it is used
+    std::array<std::uint16_t, window_size>
+        places_; // those in the window that may be among the best
 };
 
 // Equal scores: the first documents are the best. There are at least `count`.
