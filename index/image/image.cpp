@@ -65,6 +65,10 @@ public:
 
     std::span<const std::uint32_t> form_frequencies() const override { return form_frequencies_; }
 
+    bool may_be_joined(Form form) const override {
+        return std::binary_search(joined_forms_.begin(), joined_forms_.end(), form);
+    }
+
     const StringTable& stems() const override { return stems_; }
 
     std::span<const Form> forms_of_stem(std::uint32_t stem) const override {
@@ -154,6 +158,7 @@ private:
     std::span<const FormLists> form_lists_;
     std::span<const std::uint64_t> form_places_;
     std::span<const std::uint32_t> form_frequencies_;
+    std::span<const Form> joined_forms_;
     StringTable stems_;
     std::span<const std::uint32_t> stem_offsets_;
     std::span<const Form> stem_forms_;
@@ -196,6 +201,7 @@ void MappedImage::read_forms() {
     form_lists_ = column<FormLists>(section::form_lists, forms_.size());
     form_places_ = column<std::uint64_t>(section::form_places, forms_.size());
     form_frequencies_ = column<std::uint32_t>(section::form_frequencies, forms_.size());
+    joined_forms_ = file_.values<Form>(section::joined_forms);
     stems_ = StringTable(file_, section::stems);
     stem_forms_ = file_.values<Form>(section::stem_forms);
     stem_offsets_ =

@@ -177,6 +177,9 @@ public:
 
     // Reads everything and compares checksums.
     virtual Result<void> verify() const = 0;
+
+    // Whether the form may stand for a compound somewhere, and so for several positions.
+    virtual bool may_be_joined(Form form) const = 0;
 };
 
 // What a generation is answered from: a base and perhaps a delta over it, in this order.

@@ -25,6 +25,7 @@
 #include "index/image/form_section.h"
 #include "index/image/image_file.h"
 #include "index/image/image_sections.h"
+#include "index/image/joined_forms.h"
 #include "index/image/length_code.h"
 #include "index/image/list_assembly.h"
 #include "index/image/posting_store.h"
@@ -192,6 +193,9 @@ Result<void> write_sections(const TextIndexReader& text,
         columns.facets[i].write(
             file, image_section::first_of_facet(i), columns.documents.order(), lengths);
     forms.write(file);
+    file.section(
+        image_section::joined_forms,
+        joined_forms(forms, store, rows, *bytes, text.document_limit(), library.fields.size()));
     const auto documents = columns.documents.document_of_stored(text.document_limit());
     const auto units = frequency_units(library);
     write_lists(file,

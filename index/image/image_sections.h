@@ -14,7 +14,7 @@ namespace praxis::index {
 // Source:   docs/index_format.md, "Images"
 
 // Raise it whenever an image of the same commit gets other bytes.
-constexpr std::uint32_t image_format = 3;
+constexpr std::uint32_t image_format = 4;
 
 namespace image_section {
 
@@ -40,6 +40,7 @@ constexpr std::uint32_t form_frequencies = 24;
 constexpr std::uint32_t stems = 25; // and 26
 constexpr std::uint32_t stem_offsets = 27;
 constexpr std::uint32_t stem_forms = 28;
+constexpr std::uint32_t joined_forms = 29;
 constexpr std::uint32_t lists = 30; // to 35
 constexpr std::uint32_t vector_offsets = 40;
 constexpr std::uint32_t vector_words = 41;

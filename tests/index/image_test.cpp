@@ -204,11 +204,36 @@ void check_facet(const ImageFacet& image, const schemas::Facet& facet, const Nai
         BOOST_TEST((copy_of(image.of(document)) == by_document[document]));
 }
 
+// A form is joined where it shares a place with a shorter one.
+void check_joined(const Image& image, const NaiveImage& naive) {
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::size_t> shortest;
+    const auto for_each_place = [&](auto&& visit) {
+        for (Form form = 0; form < image.forms().size(); ++form)
+            for (const auto& [field, documents] : naive.places(std::string(image.forms()[form])))
+                for (const auto& [document, positions] : documents)
+                    for (const std::uint32_t position : positions)
+                        visit(form, std::tuple(field, document, position));
+    };
+    for_each_place([&](Form form, const auto& place) {
+        const std::size_t length = image.forms()[form].size();
+        const auto known = shortest.emplace(place, length).first;
+        known->second = std::min(known->second, length);
+    });
+    std::set<Form> joined;
+    for_each_place([&](Form form, const auto& place) {
+        if (image.forms()[form].size() > shortest.at(place))
+            joined.insert(form);
+    });
+    for (Form form = 0; form < image.forms().size(); ++form)
+        BOOST_TEST(image.may_be_joined(form) == joined.contains(form));
+}
+
 void check_image(const Image& image, const NaiveImage& naive, const TextIndexReader& text) {
     check_documents(image, naive, text);
     check_titles_and_sources(image, naive);
     check_forms(image, naive);
     check_stems(image, naive);
+    check_joined(image, naive);
     const schemas::Library library = search_library();
     for (std::size_t i = 0; i < library.facets.size(); ++i)
         BOOST_TEST_CONTEXT(library.facets[i].name)

@@ -15,8 +15,9 @@
 // p + 1, …; what they are can be read off the dictionary: all ways to cut the form into forms. A
 // joined form that is spelled otherwise (fy2019 of "fiscal year 2019") counts as one position.
 //
-// Most forms can be cut somehow (to-get-her), and hardly any ever stands for a compound; so which
-// documents have all the pieces of a way is worked out first, as sets.
+// Most forms can be cut somehow (to-get-her), and hardly any ever stands for a compound: the image
+// names those that may (index/image/joined_forms.h). Of these, which documents have all the pieces
+// of a way is worked out first, as sets.
 
 namespace praxis::search {
 

@@ -26,8 +26,9 @@ public:
         if (!ends)
             return;
         for (const FormList& list : lists_of_forms(edge.forms, scope, layer))
-            if (Compound compound(list.form, scope, layer); compound.is_possible())
-                compounds_.push_back({list, std::move(compound)});
+            if (layer.image().may_be_joined(list.form))
+                if (Compound compound(list.form, scope, layer); compound.is_possible())
+                    compounds_.push_back({list, std::move(compound)});
         if (compounds_.empty())
             return;
         // Which of its forms stands at a place must be known where one may be a compound.
