@@ -17,6 +17,7 @@
 #include "server/search/spelling/query_correction.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace praxis::search {
@@ -235,21 +236,34 @@ private:
     void add_hits(const LayerSets& documents, const Plans& plans, const Evaluation& evaluation) {
         const std::size_t total = total_size(documents);
         const Page page = page_of(request_, from_, total);
-        const Sort sort = effective_sort(request_);
         const std::vector<ScoredDocument> first =
             ranked_hits(documents, request_, plans, evaluation, snapshot_, page.end, deadline_);
-        for (std::size_t i = page.begin; i < first.size() && !deadline_.passed(); ++i) {
-            Hit hit = hit_of(first[i].document, plans, evaluation);
-            if (sort == Sort::Relevance)
-                hit.score = first[i].score;
-            answer_.hits.push_back(std::move(hit));
-        }
+        const auto shown = std::span(first).subspan(std::min(page.begin, first.size()));
+        if (request_.only_ids)
+            for (const ScoredDocument& found : shown)
+                answer_.ids.emplace_back(snapshot_.id(found.document));
+        else
+            show_hits(shown, plans, evaluation);
         if (request_.page_size == 0)
             return;
         if (page.end < total)
             answer_.next = cursor_to(page.end, false);
         if (page.begin > 0)
             answer_.previous = cursor_to(page.begin, true);
+    }
+
+    void show_hits(std::span<const ScoredDocument> shown,
+                   const Plans& plans,
+                   const Evaluation& evaluation) {
+        const Sort sort = effective_sort(request_);
+        answer_.hits.reserve(shown.size());
+        for (const ScoredDocument& found : shown) {
+            if (deadline_.passed())
+                return;
+            Hit& hit = answer_.hits.emplace_back(hit_of(found.document, plans, evaluation));
+            if (sort == Sort::Relevance)
+                hit.score = found.score;
+        }
     }
 
     Hit hit_of(std::uint32_t document, const Plans& plans, const Evaluation& evaluation) const {

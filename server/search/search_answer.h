@@ -82,7 +82,8 @@ struct SearchAnswer {
     std::optional<std::string> next; // cursors
     std::optional<std::string> previous;
     std::uint64_t generation = 0;
-    std::string published; // UTC
+    std::string published;          // UTC
+    std::vector<std::string> ids{}; // in the place of hits, if only these were asked for
 };
 
 } // namespace praxis::search

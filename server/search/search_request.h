@@ -61,6 +61,7 @@ struct SearchRequest {
     Rank rank = Rank::Full;
     Highlight highlight = Highlight::Passages;
     std::optional<std::uint64_t> as_of;
+    bool only_ids = false; // the answer has ids in the place of hits
 
     bool operator==(const SearchRequest&) const = default;
 };

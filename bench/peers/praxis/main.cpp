@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <memory>
 #include <stdexcept>
+#include <utility>
 
 // Praxis as an engine of bench/compare: requests to a Searcher over a published index, answered in
 // this process. It only serves; the index is made by praxis-indexer sync.
@@ -53,6 +54,7 @@ search::SearchRequest request_of(const Question& question) {
     request.match = search::Match::All;
     request.rank = search::Rank::Plain;
     request.highlight = search::Highlight::None;
+    request.only_ids = true;
     request.facets = question.facets;
     if (question.filter)
         request.filters.push_back(
@@ -60,14 +62,13 @@ search::SearchRequest request_of(const Question& question) {
     return request;
 }
 
-Findings findings_of(const search::SearchAnswer& answer) {
+Findings findings_of(search::SearchAnswer answer) {
     Findings findings;
     findings.total = answer.total;
     for (const search::FacetCounts& facet : answer.facets)
         for (const search::FacetValue& value : facet.values)
             findings.facet_sum += value.count;
-    for (const search::Hit& hit : answer.hits)
-        findings.ids.push_back(hit.publication.id);
+    findings.ids = std::move(answer.ids);
     return findings;
 }
 
@@ -76,12 +77,12 @@ int serve(const bench::Command& command) {
     if (!searcher)
         throw std::runtime_error(searcher.error().what());
     return bench::serve([&](const Question& question) {
-        const auto answer = (*searcher)->search(request_of(question));
+        auto answer = (*searcher)->search(request_of(question));
         if (!answer)
             throw std::runtime_error(answer.error().errors.empty()
                                          ? answer.error().detail
                                          : answer.error().errors.front().reason);
-        return findings_of(*answer);
+        return findings_of(std::move(*answer));
     });
 }
 
