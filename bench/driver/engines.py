@@ -105,10 +105,10 @@ def tantivy():
     folder = SOURCES / "tantivy"
     environment = {**os.environ, "CARGO_TARGET_DIR": str(BUILD / "tantivy"),
                    "RUSTFLAGS": "-C target-cpu=native"}
-    setup.run(["cargo", "build", "--release", "--locked", "--manifest-path", folder / "Cargo.toml"],
+    setup.run(["cargo", "build", "--release", "--manifest-path", folder / "Cargo.toml"],
               env=environment)
-    lock = (folder / "Cargo.lock").read_text(encoding="utf-8")
-    version = re.search(r'name = "tantivy"\nversion = "(.*)"', lock).group(1)
+    manifest = (folder / "Cargo.toml").read_text(encoding="utf-8")
+    version = re.search(r'tantivy = \{ version = "=([^"]*)"', manifest).group(1)
     return Engine("tantivy", [BUILD / "tantivy/release/tantivy_engine"], version)
 
 
