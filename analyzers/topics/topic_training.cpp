@@ -241,10 +241,13 @@ private:
                         std::size_t first_topic,
                         const std::vector<LinearClassifier>& trained,
                         Scores& scores) const {
-        for (std::size_t i = 0; i < labelled_.size(); ++i)
-            for (std::size_t topic = 0; topic < trained.size() && fold_of(i) == fold; ++topic)
+        for (std::size_t i = 0; i < labelled_.size(); ++i) {
+            if (fold_of(i) != fold)
+                continue;
+            for (std::size_t topic = 0; topic < trained.size(); ++topic)
                 scores[first_topic + topic][i] = trained[topic].score(rows_.rows[i]) +
                                                  share_ * name_score_of(i, first_topic + topic);
+        }
     }
 
     double name_score_of(std::size_t row, std::size_t topic) const {
