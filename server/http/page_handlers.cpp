@@ -54,15 +54,23 @@ Admitted<Response> show_found(const Call& call, const TimedAnswer& found, Search
 }
 
 // What the values of a hierarchy are called, so that those found without the ones above them can
-// be told apart.
-std::map<std::string, std::string> names_of(const Call& call, search::FacetPageRequest request) {
+// be told apart. A page that has all values tells it by itself.
+std::map<std::string, std::string>
+names_of(const Call& call, search::FacetPageRequest request, const search::FacetPage& page) {
     std::map<std::string, std::string> names;
+    const auto add = [&](const std::vector<search::FacetValue>& values) {
+        for (const search::FacetValue& value : values)
+            names.emplace(value.value, value.label);
+    };
+    if (request.prefix.empty() && page.values.size() == page.total) {
+        add(page.values);
+        return names;
+    }
     request.prefix.clear();
     request.page_size.reset();
     request.cursor.clear();
     if (const auto all = call.searcher.facet_page(request))
-        for (const search::FacetValue& value : all->values)
-            names.emplace(value.value, value.label);
+        add(all->values);
     return names;
 }
 
@@ -102,12 +110,12 @@ Admitted<Response> show_facet_page(const Call& call) {
     auto page = call.searcher.facet_page(wanted);
     if (!page)
         return tl::unexpected(problem_of(std::move(page.error())));
-    const bool nested = facet->shape == schemas::FacetShape::Hierarchical;
-    found->answer.facets = {{page->field,
-                             page->label,
-                             nested ? as_tree(std::move(page->values), names_of(call, wanted))
-                                    : std::move(page->values),
-                             page->next.has_value()}};
+    if (facet->shape == schemas::FacetShape::Hierarchical) {
+        const auto names = names_of(call, wanted, *page);
+        page->values = as_tree(std::move(page->values), names);
+    }
+    found->answer.facets = {
+        {page->field, page->label, std::move(page->values), page->next.has_value()}};
     return answer_with(
         html_type,
         facet_page(
