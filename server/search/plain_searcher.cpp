@@ -6,8 +6,8 @@
 #include "base/fingerprint.h"
 #include "server/search/answering.h"
 #include "server/search/cursor.h"
+#include "server/search/related/related.h"
 #include "server/search/suggestion/suggester.h"
-#include "server/search/vectors/related.h"
 
 #include <fmt/format.h>
 

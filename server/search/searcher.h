@@ -8,11 +8,11 @@
 #include "index/sync_summary.h"
 #include "server/search/explanation/explanation.h"
 #include "server/search/facet_page.h"
+#include "server/search/related/related_publication.h"
 #include "server/search/result_list.h"
 #include "server/search/search_answer.h"
 #include "server/search/search_request.h"
 #include "server/search/suggestion/suggestion.h"
-#include "server/search/vectors/related_publication.h"
 
 #include <chrono>
 #include <cstddef>

@@ -4,6 +4,7 @@
 #include "server/search/aids/search_aids.h"
 
 #include "server/search/aids/known_forms.h"
+#include "server/search/related/commonest_forms.h"
 #include "server/search/snapshot.h"
 #include "server/search/suggestion/suggestion_sources.h"
 
@@ -46,14 +47,15 @@ const SuggestionIndex& SearchAids::suggestions() const {
     return suggestions_.value([&] { return make_suggestions(snapshot_); });
 }
 
-const WordVectors& SearchAids::vectors() const {
-    return vectors_.value([&] { return make_vectors(snapshot_); });
+const std::vector<Form>& SearchAids::commonest_forms() const {
+    return commonest_forms_.value(
+        [&] { return search::commonest_forms(snapshot_.layers().front().image()); });
 }
 
 void SearchAids::make_all() const {
     speller();
     suggestions();
-    vectors();
+    commonest_forms();
 }
 
 } // namespace praxis::search

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "server/search/aids/made_once.h"
+#include "server/search/columns/dictionary.h"
 #include "server/search/spelling/speller.h"
 #include "server/search/suggestion/suggestion_index.h"
-#include "server/search/vectors/word_vectors.h"
+
+#include <vector>
 
 namespace praxis::search {
 
@@ -26,7 +28,9 @@ public:
 
     const Speller& speller() const;
     const SuggestionIndex& suggestions() const;
-    const WordVectors& vectors() const;
+
+    // What to show for a word of a vector (related/commonest_forms.h), by the base.
+    const std::vector<Form>& commonest_forms() const;
 
     void make_all() const;
 
@@ -34,7 +38,7 @@ private:
     const Snapshot& snapshot_;
     MadeOnce<Speller> speller_;
     MadeOnce<SuggestionIndex> suggestions_;
-    MadeOnce<WordVectors> vectors_;
+    MadeOnce<std::vector<Form>> commonest_forms_;
 };
 
 } // namespace praxis::search

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/search/vectors/related_publication.h"
+#include "server/search/related/related_publication.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -13,8 +13,11 @@ namespace praxis::search {
 
 class Snapshot;
 
-// The publications that are most like a document, by their words (word_vectors.h); of equal
-// similarity the newer one first.
+// The publications that are most like a document, by the vectors of the images (Image::vector);
+// of equal similarity the newer one first.
+//
+// In the base, those are compared that rank among the first 500 by the document's heaviest words;
+// in a small library all that share a word. Of a delta all are compared.
 //
 // Threads:  Immutable
 // Source:   docs/related.md
