@@ -81,6 +81,7 @@ auto row_of(const Image& image, std::uint32_t document) {
                       image.last_days()[document],
                       image.length_codes()[document],
                       image.title_keys()[document],
+                      image.titles()[document],
                       starts);
 }
 

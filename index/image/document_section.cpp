@@ -46,6 +46,7 @@ void DocumentSection::add(std::uint32_t stored_number, const schemas::Publicatio
             .first_day = 0,
             .last_day = -1,
             .id = keep(publication.id),
+            .title = keep(publication.title),
             .title_key = keep(analyzers::sort_key(publication.title, true)),
             .source_key = {}};
     if (publication.date) {
@@ -149,16 +150,20 @@ void DocumentSection::write(SectionWriter& file) const {
             values.push_back(rows_[row].*member);
         file.section(section, values);
     };
+    const auto texts = [&](std::uint32_t section, auto member) {
+        StringTableWriter table;
+        for (const std::uint32_t row : order_)
+            table.add(text(rows_[row].*member));
+        table.write(file, section);
+    };
     write_ids(file);
     write_sources(file);
     column(image_section::dates, &Row::date);
     column(image_section::first_days, &Row::first_day);
     column(image_section::last_days, &Row::last_day);
     file.section(image_section::title_ranks, title_ranks());
-    StringTableWriter keys;
-    for (const std::uint32_t row : order_)
-        keys.add(text(rows_[row].title_key));
-    keys.write(file, image_section::title_keys);
+    texts(image_section::title_keys, &Row::title_key);
+    texts(image_section::titles, &Row::title);
 }
 
 } // namespace praxis::index

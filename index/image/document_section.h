@@ -57,6 +57,7 @@ private:
         std::int32_t first_day = 0;
         std::int32_t last_day = 0;
         Text id;
+        Text title;
         Text title_key;
         Text source_key; // empty: the source gave no id
     };

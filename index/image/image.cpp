@@ -101,6 +101,8 @@ public:
 
     const StringTable& title_keys() const override { return title_keys_; }
 
+    const StringTable& titles() const override { return titles_; }
+
     std::uint64_t print() const override { return file_.print(); }
 
     std::optional<std::uint64_t> base_print() const override { return base_print_; }
@@ -154,6 +156,7 @@ private:
     std::span<const std::int32_t> last_days_;
     std::span<const std::uint32_t> title_ranks_;
     StringTable title_keys_;
+    StringTable titles_;
     StringTable forms_;
     std::span<const FormLists> form_lists_;
     std::span<const std::uint64_t> form_places_;
@@ -193,6 +196,7 @@ void MappedImage::read_documents() {
     last_days_ = column<std::int32_t>(section::last_days, count);
     title_ranks_ = column<std::uint32_t>(section::title_ranks, count);
     title_keys_ = table(section::title_keys, count);
+    titles_ = table(section::titles, count);
 }
 
 void MappedImage::read_forms() {

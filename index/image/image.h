@@ -159,6 +159,7 @@ public:
     virtual std::span<const std::int32_t> last_days() const = 0;  // before the first: no date
     virtual std::span<const std::uint32_t> title_ranks() const = 0; // equal titles, equal ranks
     virtual const StringTable& title_keys() const = 0; // by document: what titles are ordered by
+    virtual const StringTable& titles() const = 0;     // by document: as they are shown
 
     // What a publication is about, its words by list; and those nearest to it (at most 5,
     // no_neighbour behind the last), the nearest first. In a delta the lists are the base's, and

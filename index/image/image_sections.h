@@ -14,7 +14,7 @@ namespace praxis::index {
 // Source:   docs/index_format.md, "Images"
 
 // Raise it whenever an image of the same commit gets other bytes.
-constexpr std::uint32_t image_format = 4;
+constexpr std::uint32_t image_format = 5;
 
 namespace image_section {
 
@@ -32,6 +32,7 @@ constexpr std::uint32_t first_days = 13;
 constexpr std::uint32_t last_days = 14;
 constexpr std::uint32_t title_ranks = 15;
 constexpr std::uint32_t title_keys = 16; // and 17
+constexpr std::uint32_t titles = 18;     // and 19
 
 constexpr std::uint32_t forms = 20; // and 21
 constexpr std::uint32_t form_lists = 22;

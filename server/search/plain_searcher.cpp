@@ -264,7 +264,7 @@ RelatedPublications PlainSearcher::related(std::string_view id, std::size_t limi
 
 std::vector<Suggestion> PlainSearcher::suggest(std::string_view typed, std::size_t limit) const {
     const std::shared_ptr<const Snapshot> snapshot = current();
-    return search::suggest(typed, limit, snapshot->aids().suggestions(), snapshot->analyzers());
+    return search::suggest(typed, limit, *snapshot);
 }
 
 std::shared_ptr<const schemas::Library> PlainSearcher::library() const {

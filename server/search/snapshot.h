@@ -82,6 +82,11 @@ public:
         return at.layer->image().id(at.document);
     }
 
+    std::string_view title(std::uint32_t document) const {
+        const Place at = place(document);
+        return at.layer->image().titles()[at.document];
+    }
+
     std::optional<std::uint32_t> document_of(std::string_view id) const;
     std::optional<std::uint32_t> document_of(std::string_view source,
                                              std::string_view source_id) const;

@@ -117,6 +117,7 @@ void check_titles_and_sources(const Image& image, const NaiveImage& naive) {
         const std::uint32_t b = (a * 7 + 1) % image.document_count();
         BOOST_TEST((image.title_ranks()[a] <=> image.title_ranks()[b] == key(a) <=> key(b)));
         BOOST_TEST(image.title_keys()[a] == key(a));
+        BOOST_TEST(image.titles()[a] == naive.publications()[a].title);
         const schemas::Provenance& provenance = naive.publications()[a].provenance;
         const auto found = image.document_of(provenance.source, provenance.source_id);
         BOOST_TEST(found.has_value() == !provenance.source_id.empty());

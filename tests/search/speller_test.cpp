@@ -17,7 +17,7 @@ using namespace praxis::search;
 
 namespace {
 
-WordList list_of(const std::map<std::string, std::uint64_t>& counts) {
+WordList list_of(const std::map<std::string, std::uint32_t>& counts) {
     WordList words;
     for (const auto& [word, occurrences] : counts)
         words.add(word, occurrences);
@@ -36,7 +36,7 @@ std::string best(const Speller& speller,
     return found.empty() ? "" : found.front().text;
 }
 
-const std::map<std::string, std::uint64_t> municipal = {
+const std::map<std::string, std::uint32_t> municipal = {
     {"accessibility", 300},
     {"accommodation", 40},
     {"city", 900},
@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(finds_every_word_within_reach) {
     };
     const auto word = rc::gen::container<std::string>(rc::gen::inRange('a', 'd'));
     rc::check([&] {
-        std::map<std::string, std::uint64_t> counts;
+        std::map<std::string, std::uint32_t> counts;
         for (std::string& drawn : *rc::gen::container<std::vector<std::string>>(word))
             counts.emplace(std::move(drawn), 1);
         const WordList words = list_of(counts);

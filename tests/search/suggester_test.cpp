@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/search/aids/search_aids.h"
 #include "server/search/suggestion/suggester.h"
 
 #include <boost/test/unit_test.hpp>
@@ -40,8 +39,7 @@ std::shared_ptr<const Snapshot> town() {
 
 std::string shown(const std::string& typed, std::size_t limit = 10) {
     std::string all;
-    for (const Suggestion& suggestion :
-         suggest(typed, limit, town()->aids().suggestions(), town()->analyzers())) {
+    for (const Suggestion& suggestion : suggest(typed, limit, *town())) {
         constexpr std::string_view names = "qtolp";
         all += all.empty() ? "" : "; ";
         all += names[static_cast<std::size_t>(suggestion.kind)];
@@ -94,8 +92,7 @@ BOOST_AUTO_TEST_CASE(gives_no_more_than_asked_for) {
 
 BOOST_AUTO_TEST_CASE(every_suggestion_leads_somewhere) {
     for (const char* typed : {"cap", "t", "p", "b", "d", "improvement", "ohio", "tues"})
-        for (const Suggestion& suggestion :
-             suggest(typed, 25, town()->aids().suggestions(), town()->analyzers())) {
+        for (const Suggestion& suggestion : suggest(typed, 25, *town())) {
             BOOST_TEST(suggestion.count > 0U);
             SearchRequest request;
             if (suggestion.kind == SuggestionKind::Publication)

@@ -28,9 +28,10 @@ constexpr double weight_of_sound = 0.3;
 constexpr double weight_of_neighbour = 0.2;
 constexpr double missing_blank = 0.8;
 
-std::uint64_t sound_of(std::string_view word) {
+// Two keys with one fingerprint make a word a candidate that edits then judge.
+std::uint32_t sound_of(std::string_view word) {
     const std::string key = sound_key(word);
-    return key.size() < 2 ? 0 : fingerprint_of(key);
+    return key.size() < 2 ? 0 : static_cast<std::uint32_t>(fingerprint_of(key));
 }
 
 void keep_best(std::vector<Speller::Candidate>& candidates, std::size_t limit) {
@@ -49,7 +50,7 @@ double evidence(std::uint64_t pairs) {
 
 Speller::Speller(WordList words) : words_(std::move(words)) {
     for (std::size_t place = 0; place < words_.size(); ++place)
-        if (const std::uint64_t sound = sound_of(words_.word(place)); sound != 0)
+        if (const std::uint32_t sound = sound_of(words_.word(place)); sound != 0)
             by_sound_.emplace_back(sound, static_cast<std::uint32_t>(place));
     std::sort(by_sound_.begin(), by_sound_.end());
 }
@@ -85,7 +86,7 @@ std::vector<Speller::Candidate> Speller::candidates(std::string_view word,
 
 std::vector<std::size_t> Speller::places_of_candidates(std::string_view word) const {
     std::vector<std::size_t> places = near_words(word, near_edits, words_);
-    if (const std::uint64_t sound = sound_of(word); sound != 0)
+    if (const std::uint32_t sound = sound_of(word); sound != 0)
         for (auto same = std::lower_bound(
                  by_sound_.begin(), by_sound_.end(), std::pair(sound, std::uint32_t{0}));
              same != by_sound_.end() && same->first == sound;
@@ -101,7 +102,7 @@ std::vector<std::size_t> Speller::places_of_candidates(std::string_view word) co
 
 double Speller::word_cost(std::string_view typed, std::size_t place) const {
     const std::string_view meant = words_.word(place);
-    const std::uint64_t sound = sound_of(typed);
+    const std::uint32_t sound = sound_of(typed);
     const double bonus = sound != 0 && sound == sound_of(meant) ? weight_of_sound : 0;
     return edit_cost(typed, meant) + rarity(words_.occurrences(place)) - bonus;
 }

@@ -69,7 +69,7 @@ private:
                     std::vector<Candidate>& candidates) const;
 
     WordList words_;
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> by_sound_; // key's fingerprint, place
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> by_sound_; // key's fingerprint, place
 };
 
 } // namespace praxis::search

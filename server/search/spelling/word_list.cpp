@@ -8,9 +8,9 @@
 
 namespace praxis::search {
 
-void WordList::add(std::string_view word, std::uint64_t occurrences) {
+void WordList::add(std::string_view word, std::uint32_t occurrences) {
     texts_ += word;
-    offsets_.push_back(texts_.size());
+    offsets_.push_back(static_cast<std::uint32_t>(texts_.size()));
     occurrences_.push_back(occurrences);
     total_ += occurrences;
 }

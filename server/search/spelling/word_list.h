@@ -26,7 +26,7 @@ public:
     WordList() = default;
 
     // Words are added in ascending order.
-    void add(std::string_view word, std::uint64_t occurrences);
+    void add(std::string_view word, std::uint32_t occurrences);
 
     std::size_t size() const { return occurrences_.size(); }
 
@@ -49,8 +49,8 @@ public:
 
 private:
     std::string texts_;
-    std::vector<std::size_t> offsets_{0};
-    std::vector<std::uint64_t> occurrences_;
+    std::vector<std::uint32_t> offsets_{0};
+    std::vector<std::uint32_t> occurrences_;
     std::uint64_t total_ = 0;
 };
 

@@ -4,7 +4,9 @@
 #include "server/search/suggestion/suggester.h"
 
 #include "server/search/query/query_settling.h"
+#include "server/search/snapshot.h"
 #include "server/search/spelling/near_words.h"
+#include "server/search/suggestion/suggestion_sources.h"
 
 #include <algorithm>
 #include <array>
@@ -83,17 +85,15 @@ parts_of(const std::string& text, const TypedWords& typed, const AnalyzerSet& an
 }
 
 // What a title shares with the others of its series: "trends on tuesday ".
-std::string series_of(const SuggestionEntry& entry, const AnalyzerSet& analyzers) {
-    const std::size_t colon = entry.suggestion.text.find(": ");
-    return colon == std::string::npos
-               ? ""
-               : folded_text(std::string_view(entry.suggestion.text).substr(0, colon), analyzers);
+std::string series_of(std::string_view title, const AnalyzerSet& analyzers) {
+    const std::size_t colon = title.find(": ");
+    return colon == std::string_view::npos ? "" : folded_text(title.substr(0, colon), analyzers);
 }
 
 class Suggester {
 public:
-    Suggester(const SuggestionIndex& index, const AnalyzerSet& analyzers)
-        : index_(index), analyzers_(analyzers) {}
+    explicit Suggester(const Snapshot& snapshot)
+        : snapshot_(snapshot), index_(snapshot.aids().suggestions()) {}
 
     std::vector<Suggestion> suggest(const TypedWords& typed, std::size_t limit) {
         for (const TypedWords& reading : readings(typed))
@@ -158,7 +158,8 @@ private:
 
     // Whether the title's series already has its one entry, and no more of it was typed.
     bool is_of_shown_series(EntryNumber entry, const TypedWords& typed) {
-        const std::string series = series_of(index_.entry(entry), analyzers_);
+        const std::string series =
+            series_of(shown_text(entry, index_, snapshot_), snapshot_.analyzers());
         const bool within =
             std::all_of(typed.words.begin(), typed.words.end(), [&](const std::string& word) {
                 return series.starts_with(word) || series.find(" " + word) != std::string::npos;
@@ -183,24 +184,22 @@ private:
     }
 
     Suggestion shown(const Found& found) const {
-        Suggestion suggestion = index_.entry(found.entry).suggestion;
-        suggestion.parts = parts_of(suggestion.text, found.typed, analyzers_);
+        Suggestion suggestion = suggestion_of(found.entry, index_, snapshot_);
+        suggestion.parts = parts_of(suggestion.text, found.typed, snapshot_.analyzers());
         return suggestion;
     }
 
+    const Snapshot& snapshot_;
     const SuggestionIndex& index_;
-    const AnalyzerSet& analyzers_;
     std::array<std::vector<Found>, shares.size()> found_;
     std::set<std::string> series_;
 };
 
 } // namespace
 
-std::vector<Suggestion> suggest(std::string_view typed,
-                                std::size_t limit,
-                                const SuggestionIndex& index,
-                                const AnalyzerSet& analyzers) {
-    return Suggester(index, analyzers).suggest(read(typed, analyzers), limit);
+std::vector<Suggestion>
+suggest(std::string_view typed, std::size_t limit, const Snapshot& snapshot) {
+    return Suggester(snapshot).suggest(read(typed, snapshot.analyzers()), limit);
 }
 
 std::string folded_text(std::string_view text, const AnalyzerSet& analyzers) {

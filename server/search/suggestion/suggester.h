@@ -5,13 +5,15 @@
 
 #include "analyzers/analyzer_set.h"
 #include "server/search/suggestion/suggestion.h"
-#include "server/search/suggestion/suggestion_index.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace praxis::search {
+
+class Snapshot;
 
 // What to suggest for what was typed so far: queries first, then topics, organisations and places,
 // then publications.
@@ -24,10 +26,8 @@ namespace praxis::search {
 // Shapes:   at most `limit`; nothing for nothing typed; every suggestion leads to something.
 // Threads:  Immutable
 // Source:   docs/suggestions.md
-std::vector<Suggestion> suggest(std::string_view typed,
-                                std::size_t limit,
-                                const SuggestionIndex& index,
-                                const analyzers::AnalyzerSet& analyzers);
+std::vector<Suggestion>
+suggest(std::string_view typed, std::size_t limit, const Snapshot& snapshot);
 
 // A text as the index holds it: tokens, a blank behind each.
 std::string folded_text(std::string_view text, const analyzers::AnalyzerSet& analyzers);

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace praxis::search {
 
@@ -33,17 +35,22 @@ std::vector<EntryNumber> best(std::vector<EntryNumber> numbers, std::size_t limi
 
 } // namespace
 
-SuggestionIndex::SuggestionIndex(std::vector<SuggestionEntry> entries)
-    : entries_(std::move(entries)) {
-    std::sort(
-        entries_.begin(), entries_.end(), [](const SuggestionEntry& a, const SuggestionEntry& b) {
-            return std::tie(b.weight, b.date, a.folded, a.suggestion.value) <
-                   std::tie(a.weight, a.date, b.folded, b.suggestion.value);
-        });
-    for (EntryNumber number = 0; number < entries_.size(); ++number)
-        for (const std::size_t begin : entries_[number].begins)
-            places_[static_cast<std::size_t>(entries_[number].suggestion.kind)].push_back(
-                {number, static_cast<std::uint32_t>(begin)});
+void SuggestionIndex::add(const SuggestionTarget& target,
+                          const SuggestionRank& rank,
+                          std::string_view folded,
+                          std::span<const std::uint32_t> begins) {
+    const auto entry = static_cast<EntryNumber>(entries_.size());
+    for (const std::uint32_t begin : begins)
+        places_[static_cast<std::size_t>(target.kind)].push_back({entry, begin});
+    entries_.push_back({target,
+                        rank,
+                        static_cast<std::uint32_t>(texts_.size()),
+                        static_cast<std::uint32_t>(folded.size())});
+    texts_ += folded;
+}
+
+void SuggestionIndex::settle() {
+    number_by_rank();
     for (Places& places : places_)
         std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
             const int order = text_at(a).compare(text_at(b));
@@ -52,8 +59,33 @@ SuggestionIndex::SuggestionIndex(std::vector<SuggestionEntry> entries)
     add_words();
 }
 
+void SuggestionIndex::number_by_rank() {
+    std::vector<EntryNumber> order(entries_.size());
+    std::iota(order.begin(), order.end(), EntryNumber{0});
+    const auto key = [&](EntryNumber entry) {
+        const Entry& at = entries_[entry];
+        return std::tuple(
+            -at.rank.weight, -at.rank.date, folded(entry), at.target.facet, at.target.number);
+    };
+    std::sort(
+        order.begin(), order.end(), [&](EntryNumber a, EntryNumber b) { return key(a) < key(b); });
+    std::vector<EntryNumber> numbers(order.size());
+    std::vector<Entry> entries;
+    entries.reserve(order.size());
+    for (const EntryNumber entry : order) {
+        numbers[entry] = static_cast<EntryNumber>(entries.size());
+        entries.push_back(entries_[entry]);
+    }
+    entries_ = std::move(entries);
+    for (Places& places : places_) {
+        places.shrink_to_fit();
+        for (Place& place : places)
+            place.entry = numbers[place.entry];
+    }
+}
+
 void SuggestionIndex::add_words() {
-    std::map<std::string_view, std::uint64_t> counts;
+    std::map<std::string_view, std::uint32_t> counts;
     for (const Places& places : places_)
         for (const Place& place : places) {
             const std::string_view text = text_at(place);
@@ -103,9 +135,9 @@ SuggestionIndex::find(SuggestionKind kind, const TypedWords& typed, std::size_t 
 }
 
 bool SuggestionIndex::has_all(EntryNumber entry, const TypedWords& typed) const {
-    const std::string_view folded = entries_[entry].folded;
+    const std::string_view text = folded(entry);
     return std::all_of(typed.words.begin(), typed.words.end(), [&](const std::string& word) {
-        return folded.starts_with(word) || folded.find(" " + word) != std::string_view::npos;
+        return text.starts_with(word) || text.find(" " + word) != std::string_view::npos;
     });
 }
 

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,15 +22,24 @@ namespace praxis::search {
 // text from there on, so that "improv" finds "Capital improvement program". Entries are numbered
 // by rank, so that the best of a stretch of the index are its smallest numbers.
 //
-// Shapes:   `folded` is the entry's text as tokens with a blank behind each.
-// Threads:  Immutable
+// An entry costs its text, some forty bytes and eight for each word: what is shown of it is looked
+// up where it comes from.
+//
+// Shapes:   all is added, then settled, then found.
+// Threads:  Thread-compatible while it is made, then Immutable
 
-struct SuggestionEntry {
-    Suggestion suggestion; // without parts
-    std::string folded;
-    std::vector<std::size_t> begins; // the offsets in `folded` that it is found by
-    double weight = 0;               // the heaviest first
-    std::int64_t date = 0;           // of equal weight, the latest first
+// What a suggestion leads to.
+struct SuggestionTarget {
+    SuggestionKind kind = SuggestionKind::Query;
+    std::uint32_t facet = 0;  // of a value
+    std::uint32_t number = 0; // a document; of a value its ordinal
+    std::uint32_t count = 0;  // as Suggestion::count
+};
+
+// The highest weight comes first, of equal weights the latest date.
+struct SuggestionRank {
+    double weight = 0;
+    std::int64_t date = 0;
 };
 
 using EntryNumber = std::uint32_t;
@@ -42,10 +52,19 @@ struct TypedWords {
 
 class SuggestionIndex {
 public:
-    SuggestionIndex() = default;
-    explicit SuggestionIndex(std::vector<SuggestionEntry> entries);
+    // `folded`: its text as tokens with a blank behind each; `begins`: where the words begin that
+    // it is found by.
+    void add(const SuggestionTarget& target,
+             const SuggestionRank& rank,
+             std::string_view folded,
+             std::span<const std::uint32_t> begins);
+    void settle();
 
-    const SuggestionEntry& entry(EntryNumber number) const { return entries_[number]; }
+    const SuggestionTarget& target(EntryNumber entry) const { return entries_[entry].target; }
+
+    std::string_view folded(EntryNumber entry) const {
+        return std::string_view(texts_).substr(entries_[entry].begin, entries_[entry].size);
+    }
 
     // The words that entries can be found by.
     const WordList& words() const { return words_; }
@@ -56,6 +75,13 @@ public:
     find(SuggestionKind kind, const TypedWords& typed, std::size_t limit) const;
 
 private:
+    struct Entry {
+        SuggestionTarget target;
+        SuggestionRank rank;
+        std::uint32_t begin = 0; // in texts_
+        std::uint32_t size = 0;
+    };
+
     struct Place {
         EntryNumber entry = 0;
         std::uint32_t begin = 0;
@@ -69,14 +95,16 @@ private:
     };
 
     std::string_view text_at(const Place& place) const {
-        return std::string_view(entries_[place.entry].folded).substr(place.begin);
+        return folded(place.entry).substr(place.begin);
     }
 
     Range with_prefix(const Places& places, std::string_view prefix) const;
     bool has_all(EntryNumber entry, const TypedWords& typed) const;
+    void number_by_rank();
     void add_words();
 
-    std::vector<SuggestionEntry> entries_;
+    std::string texts_;
+    std::vector<Entry> entries_;
     std::array<Places, 5> places_; // by kind
     WordList words_;
 };

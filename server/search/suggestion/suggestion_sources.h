@@ -5,6 +5,8 @@
 
 #include "server/search/suggestion/suggestion_index.h"
 
+#include <string>
+
 namespace praxis::search {
 
 class Snapshot;
@@ -12,9 +14,16 @@ class Snapshot;
 // What a library can suggest: phrases of its texts, the labels of its topics, organisations and
 // places, and its titles.
 //
-// Of a large library the newest 50,000 publications give phrases and the newest 200,000 titles.
+// Of a large library the newest publications give phrases, two million words together, and the
+// newest 200,000 titles.
 //
 // Threads:  Immutable
 SuggestionIndex make_suggestions(const Snapshot& snapshot);
+
+// The text of an entry of that index, as it is shown.
+std::string shown_text(EntryNumber entry, const SuggestionIndex& index, const Snapshot& snapshot);
+
+// The entry, without its parts.
+Suggestion suggestion_of(EntryNumber entry, const SuggestionIndex& index, const Snapshot& snapshot);
 
 } // namespace praxis::search
