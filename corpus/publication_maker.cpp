@@ -188,6 +188,8 @@ void add_title(Made& made, Publication& publication, const SourceFile& file, int
     if (found.origin == FoundTitle::Origin::Heading)
         return;
     const bool of_text = found.origin == FoundTitle::Origin::Opening;
+    if (of_text)
+        publication.title_origin = schemas::TitleOrigin::Text;
     made.diagnostics.push_back(note(file,
                                     line,
                                     fmt::format("it has no title; \"{}\" was made of its {}",

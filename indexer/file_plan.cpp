@@ -38,7 +38,7 @@ bool is_out_of_sight(const corpus::Walk& walk, std::string_view path) {
 
 // Raised when readers or the maker give other publications of the same bytes: then every file is
 // read again.
-constexpr std::string_view reading_version = "2";
+constexpr std::string_view reading_version = "3";
 
 class Planner {
 public:

@@ -43,9 +43,10 @@ Texts passage_texts(const Publication& publication, std::string Passage::*part) 
 }
 
 void add_property(Texts& texts, const Publication& publication, const Property& property) {
-    if (property == "title")
-        add(texts, publication.title);
-    else if (property == "summary")
+    if (property == "title") {
+        if (publication.title_origin == TitleOrigin::Source)
+            add(texts, publication.title);
+    } else if (property == "summary")
         add(texts, publication.summary);
     else if (property == "kind")
         add(texts, publication.kind);

@@ -69,6 +69,10 @@ struct Passage {
     bool operator==(const Passage&) const = default;
 };
 
+// Whether the source gives the title (in a field, a heading, the file's name), or it is only the
+// first words of the text, to show something: those are searched as text and not as a title.
+enum class TitleOrigin { Source, Text };
+
 // Where the date was found; earlier origins win.
 enum class DateOrigin { Field, FileName, Text, Parent };
 
@@ -122,6 +126,7 @@ struct Publication {
 
     std::string kind; // a slug: "case-study"
     std::string title;
+    TitleOrigin title_origin = TitleOrigin::Source;
     std::string summary;
     std::optional<DatedBy> date;
     std::optional<Date> updated;

@@ -101,6 +101,7 @@ void members(T& publication, auto& visit) {
     visit("provenance", publication.provenance);
     visit("kind", publication.kind);
     visit("title", publication.title);
+    visit("title_origin", publication.title_origin);
     visit("summary", publication.summary);
     visit("date", publication.date);
     visit("updated", publication.updated);
@@ -131,6 +132,13 @@ constexpr Words<DateOrigin> words_of(DateOrigin) {
              {DateOrigin::FileName, "file-name"},
              {DateOrigin::Text, "text"},
              {DateOrigin::Parent, "parent"}}};
+}
+
+constexpr Words<TitleOrigin> words_of(TitleOrigin) {
+    return {{{TitleOrigin::Source, "source"},
+             {TitleOrigin::Text, "text"},
+             {TitleOrigin::Source, {}},
+             {TitleOrigin::Source, {}}}};
 }
 
 constexpr Words<TopicOrigin> words_of(TopicOrigin) {

@@ -214,6 +214,8 @@ BOOST_AUTO_TEST_CASE(a_missing_title_is_made) {
     BOOST_TEST(make(record_of({}), "x/fire-merger/index.md").publication->title == "Fire merger");
     const Made opening = make(record_of({}, "The council met. It voted."), "x/001_2fe13.txt");
     BOOST_TEST(opening.publication->title == "The council met");
+    BOOST_TEST((opening.publication->title_origin == schemas::TitleOrigin::Text));
+    BOOST_TEST((make(headed).publication->title_origin == schemas::TitleOrigin::Source));
     BOOST_TEST(opening.diagnostics.at(0).text ==
                "it has no title; \"The council met\" was made of its first words");
 }

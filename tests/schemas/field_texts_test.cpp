@@ -85,4 +85,12 @@ BOOST_DATA_TEST_CASE(reads_every_property, field_rows) {
     BOOST_TEST(printed(Publication(), sample.property) == "");
 }
 
+BOOST_AUTO_TEST_CASE(first_words_of_the_text_are_no_title) {
+    Publication publication = full_publication();
+    const Field title{.name = "title", .label = "Title", .property = "title"};
+    BOOST_TEST(field_texts(publication, title).size() == 1U);
+    publication.title_origin = TitleOrigin::Text;
+    BOOST_TEST(field_texts(publication, title).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -49,6 +49,7 @@ Publication with_awkward_texts() {
         return repair_utf8(*rc::gen::arbitrary<std::string>());
     };
     publication.title = text();
+    publication.title_origin = *rc::gen::element(TitleOrigin::Source, TitleOrigin::Text);
     publication.attributes[text()] = {Term{"x", {text()}}};
     for (Passage& passage : publication.passages)
         passage.text += text();
