@@ -23,18 +23,31 @@ constexpr std::string_view rules_version = "1";
 // The same for stems: raise it when the stemmer, or the Snowball it uses, changes.
 constexpr std::string_view stems_rules_version = "1";
 
+using Words = std::set<std::string, std::less<>>;
+
 // The words of a language's stop list, in the form that analysis gives them.
-void add_stop_words(const std::string& language, std::set<std::string, std::less<>>& words) {
+void add_stop_words(const std::string& language, Words& words) {
     for (const std::string_view line : data_lines("data/stop_words_" + language + ".txt"))
         for (Token& token : analyze_text(line))
             words.insert(std::move(token.text));
+}
+
+Words with_settings(Words words, const schemas::StopWordSettings& settings) {
+    for (const std::string& text : settings.more)
+        for (Token& token : analyze_text(text))
+            words.insert(std::move(token.text));
+    for (const std::string& text : settings.except)
+        for (const Token& token : analyze_text(text))
+            words.erase(token.text);
+    return words;
 }
 
 } // namespace
 
 struct AnalyzerSet::State {
     std::vector<Stemmer> stemmers;
-    std::set<std::string, std::less<>> stop_words;
+    Words stop_words;
+    Words query_stop_words;
 };
 
 AnalyzerSet::AnalyzerSet(const schemas::Library& library) {
@@ -43,6 +56,7 @@ AnalyzerSet::AnalyzerSet(const schemas::Library& library) {
         state.stemmers.emplace_back(language);
         add_stop_words(primary_language(language), state.stop_words);
     }
+    state.query_stop_words = with_settings(state.stop_words, library.stop_words);
     state_ = std::make_unique<const State>(std::move(state));
 }
 
@@ -72,6 +86,10 @@ std::vector<std::string> AnalyzerSet::stems(std::string_view exact_form) const {
 
 bool AnalyzerSet::is_stop_word(std::string_view exact_form) const {
     return state_->stop_words.contains(exact_form);
+}
+
+bool AnalyzerSet::is_query_stop_word(std::string_view exact_form) const {
+    return state_->query_stop_words.contains(exact_form);
 }
 
 std::uint64_t AnalyzerSet::version() {

@@ -70,9 +70,13 @@ public:
     // Numbers and identifiers are their own stem.
     std::vector<std::string> stems(std::string_view exact_form) const;
 
-    // Whether a bare query word may be left out: "the", "of", and their like, in the library's
-    // languages. A query of nothing else is best used as typed.
+    // Whether a word says nothing of what a text is about: "the", "of", and their like, in the
+    // library's languages.
     bool is_stop_word(std::string_view exact_form) const;
+
+    // Whether a bare query word may be left out: a stop word, but for what the library says
+    // otherwise. A query of nothing else is best used as typed.
+    bool is_query_stop_word(std::string_view exact_form) const;
 
     // Changes whenever the same text would give other tokens (rules, their lists, ICU's data):
     // part of the analysis fingerprint. Stems are no part of it.

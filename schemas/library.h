@@ -132,6 +132,21 @@ struct TopicSettings {
     double sure = 0.85; // topics of at least this weight are set, the others suggested
 };
 
+// What reorders results by relevance (docs/relevance.md).
+struct RankingSettings {
+    bool pairs = true;         // words side by side in query and text
+    bool neighbours = true;    // the neighbour graph
+    bool likeness = true;      // regularisation among the first
+    bool title_lookups = true; // titles that have all words of the query come first
+    bool acronyms = true;      // long forms and acronyms found in the library's text
+};
+
+// Which words a query is read without, compared with the lists of the library's languages.
+struct StopWordSettings {
+    std::vector<std::string> more;   // left out, too
+    std::vector<std::string> except; // stay
+};
+
 struct Library {
     std::string name;
     std::string base_url;               // of the pages, without '/' at the end; empty: relative
@@ -148,6 +163,8 @@ struct Library {
     std::string text;             // the description, verbatim, vocabularies aside
     Authority authority;          // who organisations and people are
     TopicSettings topics;
+    RankingSettings ranking;
+    StopWordSettings stop_words;
     Verdicts verdicts;                         // what editors said of analyzers' topics
     std::vector<std::string> vocabulary_texts; // files that the description names, verbatim:
                                                // vocabularies, authorities, verdicts

@@ -113,6 +113,8 @@ private:
             check_path(node);
         else if (node.name == "lookup" || node.name == "vocabulary" || node.name == "ignore")
             check_values_of(node);
+        else if (node.name == "stop-words")
+            check_stop_words(node);
         for (const XmlNode& child : node.children)
             check_node(child);
     }
@@ -265,6 +267,16 @@ private:
             add(node, fmt::format("\"{}\" has no values; {}", property, names_of_facets()));
         else if (use == nullptr && !shown_.contains(property))
             check_fed(node, property, &PropertyUse::is_facet, "used here");
+    }
+
+    void check_stop_words(const XmlNode& node) {
+        const std::vector<std::string> more = words_in(value(node, "more"));
+        for (const std::string& word : words_in(value(node, "except")))
+            if (std::ranges::find(more, word) != more.end())
+                add(node,
+                    fmt::format("\"{}\" is both left out and kept: remove it from \"more\" or "
+                                "from \"except\"",
+                                word));
     }
 
     static std::string names_of_facets() { return names_of_those(&PropertyUse::is_facet); }

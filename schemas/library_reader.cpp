@@ -105,6 +105,14 @@ Source read_source(const XmlNode& node) {
     return source;
 }
 
+RankingSettings read_ranking(const XmlNode& node) {
+    return {.pairs = flag_of(node, "pairs", true),
+            .neighbours = flag_of(node, "neighbours", true),
+            .likeness = flag_of(node, "likeness", true),
+            .title_lookups = flag_of(node, "title-lookups", true),
+            .acronyms = flag_of(node, "acronyms", true)};
+}
+
 template <typename Named>
 void inherit_named(std::vector<Named>& own, std::vector<Named> base) {
     for (Named& inherited : base)
@@ -155,6 +163,11 @@ Library read_library(const XmlNode& root) {
         if (topics->attribute("sure"))
             library.topics.sure = std::strtod(text_of(*topics, "sure").c_str(), nullptr);
     }
+    if (const XmlNode* ranking = root.child("ranking"))
+        library.ranking = read_ranking(*ranking);
+    if (const XmlNode* words = root.child("stop-words"))
+        library.stop_words = {words_in(text_of(*words, "more")),
+                              words_in(text_of(*words, "except"))};
     return library;
 }
 

@@ -65,6 +65,18 @@ BOOST_AUTO_TEST_CASE(stops_words_of_the_librarys_languages_only) {
     BOOST_TEST(!analyzers_in({}).is_stop_word("the"));
 }
 
+BOOST_AUTO_TEST_CASE(a_library_says_which_words_of_queries_are_left_out) {
+    schemas::Library library;
+    library.languages = {"en"};
+    library.stop_words = {{"County", "state's"}, {"information"}};
+    const AnalyzerSet set(library);
+    for (const char* word : {"county", "state", "the"})
+        BOOST_TEST(set.is_query_stop_word(word), word);
+    BOOST_TEST(!set.is_query_stop_word("information"));
+    BOOST_TEST(!set.is_stop_word("county"));
+    BOOST_TEST(set.is_stop_word("information"));
+}
+
 // When this fails, the same text gives other tokens than the indexes out there hold: raise
 // `rules_version` in analyzers/analyzer_set.cpp, then put the new fingerprint here.
 BOOST_AUTO_TEST_CASE(has_another_version_when_tokens_change) {

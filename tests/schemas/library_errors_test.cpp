@@ -28,6 +28,16 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
 
 const Row rows[] = {
     // what the grammar sees
+    {"<ranking pairs='no'/>",
+     "library.xml:2:1: pairs=\"no\" must be one of: true, false",
+     "a part of the ranking that is neither on nor off"},
+    {"<ranking likenes='false'/>",
+     "library.xml:2:1: <ranking> has no attribute \"likenes\"; did you mean \"likeness\"?",
+     "a misspelt part of the ranking"},
+    {"<stop-words more='county  state' except='state'/>",
+     "library.xml:2:1: \"state\" is both left out and kept: remove it from \"more\" or from "
+     "\"except\"",
+     "a stop word that is none"},
     {"<fields>\n  <fild name='a' label='A' property='title'/></fields>",
      "library.xml:3:3: <fild> does not belong in <fields>; did you mean <field>?",
      "a misspelt element"},

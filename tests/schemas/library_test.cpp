@@ -208,6 +208,26 @@ BOOST_AUTO_TEST_CASE(extends_the_default_library) {
     BOOST_TEST((library.languages == base.languages));
 }
 
+BOOST_AUTO_TEST_CASE(reads_ranking_and_stop_words) {
+    const Library usual = parsed(whole);
+    BOOST_TEST(usual.ranking.pairs);
+    BOOST_TEST(usual.ranking.acronyms);
+    BOOST_TEST(usual.stop_words.more.empty());
+    const Library other = parsed(
+        replaced(whole,
+                 "</library>",
+                 "<ranking pairs='false' title-lookups='false'/><stop-words more='county  state' "
+                 "except='work'/></library>"));
+    BOOST_TEST(!other.ranking.pairs);
+    BOOST_TEST(other.ranking.neighbours);
+    BOOST_TEST(other.ranking.likeness);
+    BOOST_TEST(!other.ranking.title_lookups);
+    BOOST_TEST((other.stop_words.more == std::vector<std::string>{"county", "state"}));
+    BOOST_TEST((other.stop_words.except == std::vector<std::string>{"work"}));
+    BOOST_TEST(other.reading_fingerprint() == usual.reading_fingerprint());
+    BOOST_TEST(other.analysis_fingerprint() == usual.analysis_fingerprint());
+}
+
 BOOST_AUTO_TEST_CASE(fingerprints_the_analysis_apart_from_the_reading) {
     const Library library = parsed(whole);
     const auto check =

@@ -123,7 +123,7 @@ private:
             return false;
         const std::vector<Token> tokens = query_tokens(word->text, analyzers_);
         return std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-            return token.kind == TokenKind::Joined || analyzers_.is_stop_word(token.text);
+            return token.kind == TokenKind::Joined || analyzers_.is_query_stop_word(token.text);
         });
     }
 
