@@ -6,6 +6,7 @@
 #include "schemas/library.h"
 #include "index/history.h"
 #include "index/verify.h"
+#include "indexer/acronym_page.h"
 #include "indexer/check.h"
 #include "indexer/enrich/topic_preview.h"
 #include "indexer/library_page.h"
@@ -194,6 +195,14 @@ int execute(const TopicsOptions& options, const std::stop_token& stop) {
     if (!preview)
         return report_failure(preview.error());
     fmt::print("{}", topic_preview_page(*preview));
+    return done;
+}
+
+int execute(const AcronymsOptions& options, const std::stop_token& /*stop*/) {
+    const auto page = acronym_page(options);
+    if (!page)
+        return report_failure(page.error());
+    fmt::print("{}", *page);
     return done;
 }
 

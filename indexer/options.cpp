@@ -29,6 +29,7 @@ constexpr std::string_view overview =
   praxis-indexer verify --index DIR               look for damage
   praxis-indexer library [FILE]                   explain a library description
   praxis-indexer topics --index DIR               how sure topics are, and what would change
+  praxis-indexer acronyms --index DIR             what acronyms stand for by the texts
 
 'praxis-indexer COMMAND --help' explains one command.
 
@@ -115,6 +116,12 @@ publications would gain and which would lose a topic. Nothing is published.
   --library FILE     with this description and its vocabulary (else the index's own)
 )";
 
+constexpr std::string_view acronyms_help = R"(praxis-indexer acronyms --index DIR
+
+Lists the acronyms that the texts explain by Long Form (LF): those that searches use, those that are
+also words, and those on which texts do not agree. The lines fit into a file of synonyms.
+)";
+
 // What one command accepts; options whose names end in '=' take a value.
 struct Syntax {
     std::string_view name;
@@ -122,8 +129,8 @@ struct Syntax {
     std::vector<std::string_view> options;
 };
 
-const std::array<Syntax, 9>& syntaxes() {
-    static const std::array<Syntax, 9> all = {{
+const std::array<Syntax, 10>& syntaxes() {
+    static const std::array<Syntax, 10> all = {{
         {"sync",
          sync_help,
          {"--index=",
@@ -150,6 +157,7 @@ const std::array<Syntax, 9>& syntaxes() {
         {"verify", verify_help, {"--index="}},
         {"library", library_help, {}},
         {"topics", topics_help, {"--index=", "--library="}},
+        {"acronyms", acronyms_help, {"--index="}},
     }};
     return all;
 }
@@ -330,17 +338,24 @@ Result<Command> topics_command(const Syntax& syntax, const Arguments& arguments)
     });
 }
 
+Result<Command> acronyms_command(const Syntax& syntax, const Arguments& arguments) {
+    return index_of(syntax, arguments).map([](const std::filesystem::path& index) -> Command {
+        return AcronymsOptions{index};
+    });
+}
+
 using Builder = Result<Command> (*)(const Syntax&, const Arguments&);
 
-constexpr std::array<Builder, 9> builders = {sync_command,
-                                             watch_command,
-                                             check_command,
-                                             history_command,
-                                             rollback_command,
-                                             pin_command,
-                                             verify_command,
-                                             library_command,
-                                             topics_command};
+constexpr std::array<Builder, 10> builders = {sync_command,
+                                              watch_command,
+                                              check_command,
+                                              history_command,
+                                              rollback_command,
+                                              pin_command,
+                                              verify_command,
+                                              library_command,
+                                              topics_command,
+                                              acronyms_command};
 
 bool asks_for_help(std::string_view word) {
     return word == "--help" || word == "-h";

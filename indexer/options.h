@@ -73,6 +73,11 @@ struct TopicsOptions {
     std::optional<std::filesystem::path> library; // none: the index's own
 };
 
+// What the texts of an index explain acronyms by.
+struct AcronymsOptions {
+    std::filesystem::path index;
+};
+
 struct HelpOptions {
     std::string text;
 };
@@ -86,6 +91,7 @@ using Command = std::variant<SyncOptions,
                              VerifyOptions,
                              LibraryOptions,
                              TopicsOptions,
+                             AcronymsOptions,
                              HelpOptions>;
 
 // `arguments` without the program's name.

@@ -28,6 +28,7 @@ public:
         read_documents();
         read_forms();
         read_similarity();
+        acronyms_ = AcronymTable(file_, image_section::acronyms);
         read_base();
         for (std::size_t i = 0; i < library.facets.size(); ++i)
             facets_.push_back(read_facet(image_section::first_of_facet(i), library.facets[i]));
@@ -94,6 +95,8 @@ public:
     std::span<const Neighbour> neighbours(std::uint32_t document) const override {
         return neighbours_.subspan(document * max_neighbours, max_neighbours);
     }
+
+    const AcronymTable& acronyms() const override { return acronyms_; }
 
     std::size_t facet_count() const override { return facets_.size(); }
 
@@ -169,6 +172,7 @@ private:
     std::span<const std::uint32_t> vector_offsets_;
     std::span<const VectorWord> vector_words_;
     std::span<const Neighbour> neighbours_;
+    AcronymTable acronyms_;
     std::vector<ImageFacet> facets_;
     std::optional<std::uint64_t> base_print_;
     std::span<const std::uint32_t> gone_;

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "schemas/library.h"
+#include "index/image/acronym_table.h"
 #include "index/image/posting_lists.h"
 #include "index/image/string_table.h"
 
@@ -166,6 +167,9 @@ public:
     // there are no neighbours.
     virtual std::span<const VectorWord> vector(std::uint32_t document) const = 0;
     virtual std::span<const Neighbour> neighbours(std::uint32_t document) const = 0;
+
+    // The acronyms that the texts of its publications explain.
+    virtual const AcronymTable& acronyms() const = 0;
 
     virtual std::size_t facet_count() const = 0;
     virtual const ImageFacet& facet(std::size_t facet) const = 0;

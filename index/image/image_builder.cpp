@@ -18,6 +18,7 @@
 #include "index/image/image_builder.h"
 
 #include "base/fingerprint.h"
+#include "index/image/acronym_section.h"
 #include "index/image/delta_text.h"
 #include "index/image/document_section.h"
 #include "index/image/facet_section.h"
@@ -46,10 +47,15 @@ namespace {
 struct Columns {
     DocumentSection documents;
     std::vector<FacetSection> facets;
+    AcronymSection acronyms;
 };
 
-Columns read_publications(const TextIndexReader& text, const schemas::Library& library) {
-    Columns columns{.documents = {}, .facets = {library.facets.begin(), library.facets.end()}};
+Columns read_publications(const TextIndexReader& text,
+                          const schemas::Library& library,
+                          const analyzers::AnalyzerSet& analyzers) {
+    Columns columns{.documents = {},
+                    .facets = {library.facets.begin(), library.facets.end()},
+                    .acronyms = AcronymSection(analyzers)};
     for (std::uint32_t stored = 0; stored < text.document_limit(); ++stored) {
         if (!text.is_live(stored))
             continue;
@@ -57,6 +63,7 @@ Columns read_publications(const TextIndexReader& text, const schemas::Library& l
         columns.documents.add(stored, publication);
         for (FacetSection& facet : columns.facets)
             facet.add(publication);
+        columns.acronyms.add(publication);
     }
     columns.documents.settle();
     for (FacetSection& facet : columns.facets)
@@ -172,13 +179,13 @@ Result<void> write_sections(const TextIndexReader& text,
                        fmt::format("a library can have {} text fields", max_image_fields));
     auto reading =
         std::async(std::launch::async, [&] { return read_postings(text, library, file.folder()); });
-    const Columns columns = read_publications(text, library);
+    const analyzers::AnalyzerSet analyzers(library);
+    const Columns columns = read_publications(text, library, analyzers);
     PostingStore store = reading.get();
     const auto bytes = store.map();
     if (!bytes)
         return tl::unexpected(bytes.error());
 
-    const analyzers::AnalyzerSet analyzers(library);
     FormSection forms(store, library.fields.size(), label_forms(columns, library, analyzers));
     forms.stem(analyzers);
 
@@ -206,6 +213,7 @@ Result<void> write_sections(const TextIndexReader& text,
                 lengths,
                 total_length,
                 delta == nullptr ? nullptr : delta->base);
+    columns.acronyms.write(file, image_section::acronyms);
     if (delta != nullptr)
         write_base(file, *delta);
     return {};

@@ -14,7 +14,7 @@ namespace praxis::index {
 // Source:   docs/index_format.md, "Images"
 
 // Raise it whenever an image of the same commit gets other bytes.
-constexpr std::uint32_t image_format = 5;
+constexpr std::uint32_t image_format = 6;
 
 namespace image_section {
 
@@ -46,6 +46,7 @@ constexpr std::uint32_t lists = 30; // to 35
 constexpr std::uint32_t vector_offsets = 40;
 constexpr std::uint32_t vector_words = 41;
 constexpr std::uint32_t neighbours = 42;
+constexpr std::uint32_t acronyms = 45; // to 47
 
 // Of a delta only.
 constexpr std::uint32_t base_print = 50;

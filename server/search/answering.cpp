@@ -15,6 +15,7 @@
 #include "server/search/ranking/ranking.h"
 #include "server/search/request_check.h"
 #include "server/search/spelling/query_correction.h"
+#include "server/search/synonyms/query_names.h"
 
 #include <algorithm>
 #include <span>
@@ -183,7 +184,7 @@ private:
             return tl::unexpected(RequestProblem{
                 ErrorKind::InvalidInput, "The request cannot be answered.", std::move(errors)});
         answer_.notes = std::move(parsed->notes);
-        synonyms_.expand(parsed->query, snapshot_.analyzers(), answer_.notes);
+        expand_query(parsed->query, snapshot_, synonyms_, answer_.notes);
         corrections_ = correct_query(request_.q, parsed->query, snapshot_);
         const Node settled =
             settle_query(std::move(parsed->query), snapshot_.analyzers(), answer_.notes);
@@ -224,7 +225,7 @@ private:
         if (!parsed)
             return 0;
         std::vector<Note> unsaid;
-        synonyms_.expand(parsed->query, snapshot_.analyzers(), unsaid);
+        expand_query(parsed->query, snapshot_, synonyms_, unsaid);
         const Node settled = settle_query(std::move(parsed->query), snapshot_.analyzers(), unsaid);
         const Answered<Plans> plans = plan_query(settled, snapshot_, deadline_, unsaid);
         if (!plans)

@@ -75,9 +75,11 @@ std::optional<OracleQuery::Step> OracleQuery::step(const Node& node) {
         if (tokens.empty())
             return std::nullopt;
         Step made = add_leaf(words_.leaf(*word));
-        made.stop_word = std::all_of(tokens.begin(), tokens.end(), [&](const auto& token) {
-            return token.kind == analyzers::TokenKind::Joined || words_.is_stop_word(token.text);
-        });
+        made.stop_word = word->synonyms.empty() &&
+                         std::all_of(tokens.begin(), tokens.end(), [&](const auto& token) {
+                             return token.kind == analyzers::TokenKind::Joined ||
+                                    words_.is_stop_word(token.text);
+                         });
         return made;
     }
     if (const auto* phrase = std::get_if<Phrase>(&node.value))

@@ -94,13 +94,33 @@ std::uint32_t length_of(const OracleText& text) {
     return text.empty() ? 0 : text.back().position + 1;
 }
 
+bool begins_at(const OracleLeaf& leaf, const OracleText& text, bool in_names, std::uint32_t begin) {
+    std::set<std::uint32_t> ends;
+    follow(leaf, text, in_names, 0, leaf.last, begin, ends);
+    return !ends.empty() || std::ranges::any_of(leaf.names, [&](const OracleLeaf& name) {
+        return begins_at(name, text, in_names, begin);
+    });
+}
+
 std::uint32_t count_phrase(const OracleLeaf& leaf, const OracleText& text, bool in_names) {
     std::uint32_t count = 0;
-    for (std::uint32_t begin = 0; begin < length_of(text); ++begin) {
-        std::set<std::uint32_t> ends;
-        follow(leaf, text, in_names, 0, leaf.last, begin, ends);
-        count += ends.empty() ? 0 : 1;
-    }
+    for (std::uint32_t begin = 0; begin < length_of(text); ++begin)
+        count += begins_at(leaf, text, in_names, begin) ? 1 : 0;
+    return count;
+}
+
+// How often a word stands there that is the leaf or one of its names, all of one word.
+std::uint32_t count_words(const OracleLeaf& leaf, const OracleText& text, bool in_names) {
+    std::uint32_t count = 0;
+    for (const Token& token : text)
+        count += leaf.edges.front().test(token.text, in_names) ||
+                         std::ranges::any_of(
+                             leaf.names,
+                             [&](const OracleLeaf& name) {
+                                 return name.edges.front().test(token.text, in_names).has_value();
+                             })
+                     ? 1
+                     : 0;
     return count;
 }
 
@@ -164,7 +184,13 @@ std::uint32_t count_windows(const OracleLeaf& leaf, const OracleText& text, bool
 
 std::map<int, std::uint32_t> OracleLeaf::count(const OracleText& text, bool in_names) const {
     std::map<int, std::uint32_t> counts;
-    if (edges.size() == 1) {
+    const auto is_one_word = [](const OracleLeaf& leaf) {
+        return leaf.edges.size() == 1;
+    };
+    if (!names.empty() && is_one_word(*this) && std::ranges::all_of(names, is_one_word)) {
+        if (const std::uint32_t found = count_words(*this, text, in_names))
+            counts[0] = found;
+    } else if (names.empty() && edges.size() == 1) {
         for (const Token& token : text)
             if (const auto edits = edges.front().test(token.text, in_names))
                 ++counts[*edits];
@@ -228,6 +254,9 @@ OracleLeaf OracleWords::leaf(const search::Word& word) const {
             return plain ? plain : joined(token, names);
         };
     }
+    for (const std::string& name : word.synonyms)
+        if (OracleLeaf other = lattice({word.field, name, 0}, false); !other.edges.empty())
+            leaf.names.push_back(std::move(other));
     return leaf;
 }
 

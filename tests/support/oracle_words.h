@@ -45,6 +45,7 @@ struct OracleLeaf {
     std::optional<std::uint32_t> window;
     bool fuzzy = false;
     bool pattern = false;
+    std::vector<OracleLeaf> names = {}; // other names: where one of them stands, the leaf does
 
     // How often it stands in a text, by edits.
     std::map<int, std::uint32_t> count(const OracleText& text, bool in_names) const;

@@ -5,6 +5,7 @@
 
 #include "server/search/answering.h"
 #include "server/search/query/query_parser.h"
+#include "server/search/synonyms/query_names.h"
 
 #include <fmt/format.h>
 
@@ -76,6 +77,29 @@ std::string facets_difference(const std::vector<FacetCounts>& facets,
     return "";
 }
 
+// Rules of words that titles have, of one or two on each side; every third library has none.
+Synonyms random_synonyms(std::uint64_t seed,
+                         const Snapshot& snapshot,
+                         const std::vector<schemas::Publication>& live) {
+    if (seed % 3 == 0 || live.empty())
+        return {};
+    std::mt19937_64 engine(seed);
+    const auto name = [&] {
+        const auto tokens = snapshot.analyzers().analyze(live[engine() % live.size()].title);
+        std::string words = tokens.empty() ? "fire" : tokens[engine() % tokens.size()].text;
+        if (engine() % 2 == 0 && !tokens.empty())
+            words += " " + tokens[engine() % tokens.size()].text;
+        return words;
+    };
+    std::vector<SynonymRule> rules;
+    for (int i = 0; i < 12; ++i)
+        if (i % 3 == 0)
+            rules.push_back({{name()}, {name()}, i});
+        else
+            rules.push_back({{name(), name()}, {}, i});
+    return {rules, snapshot.analyzers()};
+}
+
 } // namespace
 
 MemoryGenerationParts random_generation(std::uint64_t seed, std::size_t count) {
@@ -128,21 +152,24 @@ ComparedLibrary ComparedLibrary::with_delta(std::uint64_t seed, std::size_t coun
 ComparedLibrary::ComparedLibrary(std::uint64_t seed,
                                  std::shared_ptr<const Snapshot> snapshot,
                                  const std::vector<schemas::Publication>& live)
-    : snapshot_(std::move(snapshot)), oracle_(std::make_unique<Oracle>(snapshot_->library(), live)),
+    : snapshot_(std::move(snapshot)), synonyms_(random_synonyms(seed, *snapshot_, live)),
+      oracle_(std::make_unique<Oracle>(snapshot_->library(), live)),
       requests_(std::make_unique<RandomRequests>(seed, snapshot_->library(), live)) {}
 
 Answered<SearchAnswer> ComparedLibrary::answer(const SearchRequest& request) const {
     const Deadline deadline(std::chrono::steady_clock::now() + std::chrono::minutes(10));
-    return search::answer(request, std::nullopt, *snapshot_, deadline);
+    return search::answer(request, std::nullopt, *snapshot_, deadline, synonyms_);
 }
 
 std::string ComparedLibrary::difference(const SearchRequest& request) const {
-    const auto parsed = parse_query(request.q, request.match, snapshot_->query_fields());
+    auto parsed = parse_query(request.q, request.match, snapshot_->query_fields());
     const auto answered = answer(request);
     if (!parsed.has_value() || !answered.has_value())
         return parsed.has_value() == answered.has_value()
                    ? ""
                    : "refused: " + answered.error().errors.front().reason;
+    std::vector<Note> notes;
+    expand_query(parsed->query, *snapshot_, synonyms_, notes);
     const Oracle::Answer expected = oracle_->answer(request, parsed->query);
     const std::string hits = hits_difference(*answered, expected, request.page_size);
     return hits.empty() ? facets_difference(answered->facets, expected.facets) : hits;

@@ -5,6 +5,7 @@
 
 #include "server/search/search_request.h"
 #include "server/search/snapshot.h"
+#include "server/search/synonyms/synonyms.h"
 #include "tests/support/memory_generation.h"
 #include "tests/support/oracle.h"
 #include "tests/support/random_query.h"
@@ -49,6 +50,7 @@ public:
 
 private:
     std::shared_ptr<const search::Snapshot> snapshot_;
+    search::Synonyms synonyms_; // random ones
     std::unique_ptr<Oracle> oracle_;
     std::unique_ptr<RandomRequests> requests_;
 };

@@ -7,6 +7,7 @@
 #include "server/search/related/commonest_forms.h"
 #include "server/search/snapshot.h"
 #include "server/search/suggestion/suggestion_sources.h"
+#include "server/search/synonyms/library_names.h"
 
 #include <algorithm>
 
@@ -52,7 +53,13 @@ const std::vector<Form>& SearchAids::commonest_forms() const {
         [&] { return search::commonest_forms(snapshot_.layers().front().image()); });
 }
 
+const Synonyms& SearchAids::library_names() const {
+    return library_names_.value(
+        [&] { return Synonyms(rules_of(snapshot_.library().authority), snapshot_.analyzers()); });
+}
+
 void SearchAids::make_all() const {
+    library_names();
     speller();
     suggestions();
     commonest_forms();

@@ -7,6 +7,7 @@
 #include "server/search/columns/dictionary.h"
 #include "server/search/spelling/speller.h"
 #include "server/search/suggestion/suggestion_index.h"
+#include "server/search/synonyms/synonyms.h"
 
 #include <vector>
 
@@ -32,6 +33,9 @@ public:
     // What to show for a word of a vector (related/commonest_forms.h), by the base.
     const std::vector<Form>& commonest_forms() const;
 
+    // What the names of the library's authority file stand for.
+    const Synonyms& library_names() const;
+
     void make_all() const;
 
 private:
@@ -39,6 +43,7 @@ private:
     MadeOnce<Speller> speller_;
     MadeOnce<SuggestionIndex> suggestions_;
     MadeOnce<std::vector<Form>> commonest_forms_;
+    MadeOnce<Synonyms> library_names_;
 };
 
 } // namespace praxis::search
