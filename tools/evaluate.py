@@ -3,11 +3,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures the ranking on test collections with judgments, through the real indexer and server.
 
-usage: tools/evaluate.py --bin DIR [--rank full|plain] [--markdown] COLLECTION...
+usage: tools/evaluate.py --bin DIR [--rank full|plain] [--library FILE] [--without PART,...]
+                         [--parts] [--markdown] COLLECTION...
 
 A COLLECTION is a folder with docs.jsonl (id, title, text), queries.tsv (id, text) and qrels.tsv
-(query, document, relevance). Each is indexed by itself with the default library; each query is
-asked with match=any, as a ranking of whatever has any of its words. One setting serves all.
+(query, document, relevance). Each is indexed by itself; each query is asked with match=any, as a
+ranking of whatever has any of its words. One setting serves all: the default library, or FILE.
+
+--without leaves parts of <ranking> out (pairs, neighbours, likeness, title-lookups, acronyms);
+--parts measures everything, then without each part, then plain, and writes a line for each.
 
 nDCG@10 (gain = relevance, discount log2), MAP (to the depth of the pages read, 1,000) and
 Recall@100 are trec_eval's; means are over the queries that have a relevant document.
@@ -17,6 +21,7 @@ DIR holds praxis-indexer and praxis-server (./run --build makes .praxis/bin).
 
 import argparse
 import collections
+import http.client
 import json
 import math
 import pathlib
@@ -25,10 +30,11 @@ import subprocess
 import sys
 import tempfile
 import urllib.parse
-import urllib.request
 
 DEPTH = 1000
 PAGE = 100
+
+PARTS = ["pairs", "neighbours", "likeness", "title-lookups", "acronyms"]
 
 Measures = collections.namedtuple("Measures", "ndcg10 map recall100")
 
@@ -73,28 +79,53 @@ def as_query(text):
     return " ".join(word.strip(".-'").lower() for word in words if word.strip(".-'"))[:1024]
 
 
-class Server:
-    """Serves one collection on a port of its own."""
+class Collection:
+    """One collection: its index, its queries and what answers them."""
 
-    def __init__(self, programs, folder, home):
+    def __init__(self, folder, programs, home):
+        self.name = folder.name
+        self.programs = programs
+        self.home = home
+        self.queries = table(folder / "queries.tsv")
+        self.relevant = judgments(folder)
         source = home / "collection"
         source.mkdir()
         (source / "docs.jsonl").symlink_to((folder / "docs.jsonl").resolve())
-        index = home / "index"
+
+    def sync(self, library):
+        """Indexes the documents; a second time with another library, only the description changes."""
         done = subprocess.run(
-            [programs / "praxis-indexer", "sync", source / "docs.jsonl", "--index", index],
+            [self.programs / "praxis-indexer", "sync", self.home / "collection" / "docs.jsonl",
+             "--index", self.home / "index", "--library", library],
             capture_output=True,
             text=True,
         )
         if done.returncode > 1:
-            sys.exit(f"{folder.name}: {done.stderr.strip()}")
+            sys.exit(f"{self.name}: {done.stderr.strip()}")
+
+    def measure(self, rank):
+        """The mean measures, and the number of queries."""
+        with Server(self.programs, self.home / "index") as server:
+            results = [
+                measures(server.ranking(as_query(text), rank), self.relevant[query])
+                for query, text in self.queries
+                if self.relevant.get(query)
+            ]
+        return Measures(*(sum(column) / len(results) for column in zip(*results))), len(results)
+
+
+class Server:
+    """Serves an index on a port of its own."""
+
+    def __init__(self, programs, index):
         self.process = subprocess.Popen(
-            [programs / "praxis-server", "--index", index, "--listen", "127.0.0.1:0"],
+            [programs / "praxis-server", "--index", index, "--listen", "127.0.0.1:0", "--log-requests", "no"],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
         )
-        self.address = self.process.stdout.readline().split()[-1]
+        host, port = self.process.stdout.readline().split()[-1].rsplit("/", 1)[1].split(":")
+        self.connection = http.client.HTTPConnection(host, int(port), timeout=60)
 
     def __enter__(self):
         return self
@@ -102,6 +133,14 @@ class Server:
     def __exit__(self, *_):
         self.process.terminate()
         self.process.wait()
+
+    def page(self, asked):
+        self.connection.request("GET", f"/v1/search?{urllib.parse.urlencode(asked)}")
+        answer = self.connection.getresponse()
+        body = answer.read()
+        if answer.status != 200:
+            sys.exit(f"{asked['q']}: {body.decode()}")
+        return json.loads(body)
 
     def ranking(self, query, rank):
         """The sources' own ids, best first."""
@@ -115,10 +154,7 @@ class Server:
             "page_size": PAGE,
         }
         while len(ids) < DEPTH:
-            with urllib.request.urlopen(
-                f"{self.address}/v1/search?{urllib.parse.urlencode(asked)}"
-            ) as answer:
-                page = json.load(answer)
+            page = self.page(asked)
             ids += [hit["source"]["id"] for hit in page["hits"]]
             if not page["next"]:
                 break
@@ -126,18 +162,34 @@ class Server:
         return ids
 
 
-def evaluate(folder, programs, rank):
-    """The mean measures of a collection, and the number of its queries."""
-    relevant = judgments(folder)
-    results = []
-    with tempfile.TemporaryDirectory() as home, Server(
-        programs, folder, pathlib.Path(home)
-    ) as server:
-        for query, text in table(folder / "queries.tsv"):
-            if relevant.get(query):
-                ranking = server.ranking(as_query(text), rank)
-                results.append(measures(ranking, relevant[query]))
-    return Measures(*(sum(column) / len(results) for column in zip(*results))), len(results)
+def library_without(parts, home):
+    """A description in which parts of the ranking are left out."""
+    file = home / "library.xml"
+    flags = " ".join(f'{part}="false"' for part in parts)
+    file.write_text(
+        f'<library xmlns="urn:praxis:library" name="Library" extends="default"><ranking {flags}/></library>',
+        encoding="utf-8",
+    )
+    return file
+
+
+def variations(options):
+    """(what it is called, the parts left out, rank) of each measurement."""
+    if not options.parts:
+        return [("", options.without, options.rank)]
+    return [
+        ("everything", [], "full"),
+        *((f"without {part}", [part], "full") for part in PARTS),
+        ("plain", [], "plain"),
+    ]
+
+
+def parts_in(text):
+    parts = text.split(",")
+    for part in parts:
+        if part not in PARTS:
+            raise argparse.ArgumentTypeError(f"{part} is none of {', '.join(PARTS)}")
+    return parts
 
 
 def main():
@@ -146,13 +198,22 @@ def main():
     )
     parser.add_argument("--bin", type=pathlib.Path, required=True)
     parser.add_argument("--rank", choices=["full", "plain"], default="full")
+    described = parser.add_mutually_exclusive_group()
+    described.add_argument("--library", type=pathlib.Path)
+    described.add_argument("--without", type=parts_in, default=[])
+    described.add_argument("--parts", action="store_true")
     parser.add_argument("--markdown", action="store_true")
     parser.add_argument("collections", nargs="+", type=pathlib.Path)
     options = parser.parse_args()
-    line = "| {} | {} | {:.4f} | {:.4f} | {:.4f} |" if options.markdown else "{:20} {:5} {:.4f} {:.4f} {:.4f}"
+    line = "| {} | {} | {:.4f} | {:.4f} | {:.4f} |" if options.markdown else "{:35} {:5} {:.4f} {:.4f} {:.4f}"
     for folder in options.collections:
-        found, queries = evaluate(folder, options.bin, options.rank)
-        print(line.format(folder.name, queries, *found), flush=True)
+        with tempfile.TemporaryDirectory() as scratch:
+            home = pathlib.Path(scratch)
+            collection = Collection(folder, options.bin, home)
+            for name, without, rank in variations(options):
+                collection.sync(options.library or library_without(without, home))
+                found, queries = collection.measure(rank)
+                print(line.format(f"{folder.name} {name}".strip(), queries, *found), flush=True)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ namespace praxis::index {
 
 namespace {
 
-constexpr std::size_t vector_words = 32;
+constexpr std::size_t vector_words = 48;
 constexpr double k1 = 1.2;
 constexpr double b = 0.6;
 constexpr std::size_t codes = 256;

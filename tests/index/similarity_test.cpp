@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(vectors_hold_the_heaviest_words) {
     std::set<std::uint32_t> seen;
     for (std::uint32_t document = 0; document < image->document_count(); ++document) {
         const auto vector = image->vector(document);
-        BOOST_TEST(vector.size() <= 32);
+        BOOST_TEST(vector.size() <= 48);
         double squares = 0;
         for (const VectorWord& word : vector) {
             seen.insert(word.list);

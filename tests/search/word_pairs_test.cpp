@@ -4,8 +4,10 @@
 #include "server/search/evaluation/evaluation.h"
 #include "server/search/query/query_parser.h"
 #include "server/search/query/query_settling.h"
+#include "server/search/ranking/cut_words.h"
 #include "server/search/ranking/word_pairs.h"
 #include "server/search/scoring/bm25.h"
+#include "server/search/synonyms/query_names.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -30,20 +32,26 @@ schemas::Publication publication(const std::string& id, const std::string& text)
     return publication;
 }
 
-// What the pairs of a query add to the score of each publication, by its id.
+// What the words of a query add besides to the score of each publication, by its id. A budget has
+// another name, and is paired all the same.
 std::map<std::string, double> added(const std::string& query,
                                     std::vector<schemas::Publication> publications) {
     MemoryGenerationParts parts{search_library(), std::move(publications)};
     const auto snapshot = Snapshot::make(memory_generation(std::move(parts))).value();
     std::vector<Note> notes;
     const Deadline deadline(std::chrono::steady_clock::now() + std::chrono::minutes(10));
-    const auto parsed = parse_query(query, Match::Any, snapshot->query_fields()).value();
+    auto parsed = parse_query(query, Match::Any, snapshot->query_fields()).value();
+    const Synonyms synonyms(parse_synonyms("budget = spending plan", "s").value(),
+                            snapshot->analyzers());
+    expand_query(parsed.query, *snapshot, synonyms, notes);
     const auto settled = settle_query(parsed.query, snapshot->analyzers(), notes);
     const Plans plan = plan_query(settled, *snapshot, deadline, notes).value();
     std::vector<ScoredDocument> all;
     for (std::uint32_t document = 0; document < snapshot->document_count(); ++document)
         all.push_back({document, 0});
-    add_word_pairs(all, plan, *snapshot);
+    const std::vector<QueryWord> words = words_of_query(plan, *snapshot);
+    add_cut_words(all, words, evaluate(plan, *snapshot, deadline), *snapshot);
+    add_word_pairs(all, words, *snapshot);
     std::map<std::string, double> scores;
     for (const ScoredDocument& document : all)
         scores[std::string(snapshot->id(document.document))] = document.score;
@@ -89,6 +97,21 @@ BOOST_AUTO_TEST_CASE(only_bare_neighbours_are_pairs) {
         for (const auto& [id, score] : added(query, texts()))
             BOOST_TEST(score == 0, query << " adds to " << id);
     BOOST_TEST(added("the budget of process", texts()).at("together") > 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_word_that_is_cut_counts_as_its_parts) {
+    const auto scores = added("budget-process", texts());
+    // "apart" has both parts, "one" one of them; "together" has them as the clause already.
+    BOOST_TEST(scores.at("apart") > scores.at("together"));
+    BOOST_TEST(scores.at("apart") > scores.at("one"));
+    BOOST_TEST(scores.at("one") > 0);
+    BOOST_TEST(scores.at("none") == 0);
+    const auto as_words = added("budget process", texts());
+    BOOST_TEST(scores.at("near") - scores.at("apart") > 0.9 * as_words.at("near"));
+}
+
+BOOST_AUTO_TEST_CASE(a_stop_word_is_no_part) {
+    BOOST_TEST(added("state-of-the-budget", texts()).at("none") == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -75,6 +75,10 @@ private:
     LeafNumber planned(const Word& word) {
         PlannedLeaf leaf = leaf_of(word);
         leaf.lattice = lattice_of(word.text, false);
+        for (const LatticeEdge& part : leaf.lattice.edges)
+            if (leaf.lattice.is_one_word() ||
+                (part.to == part.from + 1 && !layer_.analyzers().is_query_stop_word(part.word)))
+                leaf.typed_lists.push_back(part.list);
         for (const std::string& joined : word.also)
             add_reading(leaf.lattice, joined);
         for (const std::string& name : word.synonyms)

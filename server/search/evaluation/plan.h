@@ -36,6 +36,8 @@ struct PlannedLeaf {
     bool by_presence = false; // a pattern: every publication that has a word of it scores alike
     bool quoted = false;      // a phrase, in its exact form
     bool excluded = false;    // below a negation: adds nothing to show
+    // The lists of a bare word's parts as it was typed, without other names and joined forms.
+    std::vector<std::uint32_t> typed_lists;
     std::vector<Ordinal> labelled; // the facet's values, in the layer, whose labels match
 };
 

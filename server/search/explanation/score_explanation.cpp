@@ -5,6 +5,7 @@
 
 #include "server/search/evaluation/form_lists.h"
 #include "server/search/scoring/posting_cursor.h"
+#include "server/search/scoring/term_share.h"
 
 #include <fmt/format.h>
 
@@ -41,8 +42,7 @@ public:
         ExplainedClause clause;
         clause.clause = text_of(leaf.lattice);
         clause.rarity = rarity;
-        if (!term.gate || term.gate->contains(document_))
-            std::visit([&](const auto& shares) { read(shares, clause); }, term.shares);
+        clause.share = share_of(term, document_, layer_.score_table());
         if (clause.share > 0 && leaf.lattice.is_one_word() && !leaf.by_presence && !leaf.by_edits)
             find_word(leaf.lattice.edges.front(), clause);
         clause.contribution = term.weight * clause.share;
@@ -50,12 +50,6 @@ public:
     }
 
 private:
-    void read(const ListShares& shares, ExplainedClause& clause) const {
-        PostingCursor cursor(shares.list);
-        if (cursor.seek(document_))
-            clause.share = double{layer_.score_table().share(cursor.frequency(), document_)};
-    }
-
     // How often and where the word stands.
     void find_word(const LatticeEdge& edge, ExplainedClause& clause) const {
         double frequency = 0;
@@ -69,18 +63,6 @@ private:
         for (std::size_t field = 0; field < layer_.library().fields.size(); ++field)
             if ((fields & field_bit(field)) != 0)
                 clause.fields.push_back(layer_.library().fields[field].name);
-    }
-
-    void read(const std::shared_ptr<const KnownShares>& shares, ExplainedClause& clause) const {
-        const auto found =
-            std::lower_bound(shares->documents.begin(), shares->documents.end(), document_);
-        if (found != shares->documents.end() && *found == document_)
-            clause.share =
-                double{shares->shares[static_cast<std::size_t>(found - shares->documents.begin())]};
-    }
-
-    void read(const EqualShares& shares, ExplainedClause& clause) const {
-        clause.share = shares.documents.contains(document_) ? 1 : 0;
     }
 
     std::uint32_t document_;
@@ -141,9 +123,10 @@ std::vector<std::string> in_plain_words(const Explanation& explanation) {
     if (explanation.clauses.empty())
         sentences.emplace_back("Nothing in the query tells one publication from another.");
     if (const double moved = explanation.score - explanation.plain_score; std::abs(moved) > 1e-4)
-        sentences.push_back(fmt::format("Publications like it {} it by {:.2f}.",
-                                        moved > 0 ? "raise" : "lower",
-                                        std::abs(moved)));
+        sentences.push_back(
+            fmt::format("Its title, words side by side and publications like it {} it by {:.2f}.",
+                        moved > 0 ? "raise" : "lower",
+                        std::abs(moved)));
     return sentences;
 }
 

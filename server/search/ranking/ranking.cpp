@@ -3,12 +3,15 @@
 
 #include "server/search/ranking/ranking.h"
 
+#include "server/search/ranking/cut_words.h"
+#include "server/search/ranking/query_words.h"
 #include "server/search/ranking/reordering.h"
 #include "server/search/ranking/title_lookup.h"
 #include "server/search/ranking/word_pairs.h"
 #include "server/search/request_check.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace praxis::search {
@@ -25,6 +28,20 @@ bool has_a_subject(const Plan& plan) {
 bool is_reordered(const SearchRequest& request, const Plan& plan) {
     return request.rank == Rank::Full && effective_sort(request) == Sort::Relevance &&
            has_a_subject(plan);
+}
+
+// What the query's words add besides, in the order in which they were typed.
+void add_what_words_say(std::vector<ScoredDocument>& ranked,
+                        const std::vector<QueryWord>& words,
+                        const Evaluation& evaluation,
+                        const Snapshot& snapshot) {
+    if (words.size() < 2)
+        return;
+    std::ranges::sort(ranked, {}, &ScoredDocument::document);
+    add_cut_words(ranked, words, evaluation, snapshot);
+    if (snapshot.library().ranking.pairs)
+        add_word_pairs(ranked, words, snapshot);
+    std::ranges::stable_sort(ranked, std::greater(), &ScoredDocument::score);
 }
 
 } // namespace
@@ -48,8 +65,9 @@ std::vector<ScoredDocument> ranked_hits(const LayerSets& documents,
     const auto end =
         hits.begin() + static_cast<std::ptrdiff_t>(std::min(reordered_documents, hits.size()));
     std::vector<ScoredDocument> first(hits.begin(), end);
-    add_word_pairs(first, plans, snapshot);
-    if (!is_title_lookup(plans, snapshot, first.front().document))
+    const std::vector<QueryWord> words = words_of_query(plans, snapshot);
+    add_what_words_say(first, words, evaluation, snapshot);
+    if (!snapshot.library().ranking.title_lookups || !put_titles_first(first, words, snapshot))
         first = reordered(std::move(first), snapshot);
     std::copy(first.begin(), first.end(), hits.begin());
     hits.resize(std::min(count, hits.size()));

@@ -14,10 +14,11 @@ namespace praxis::search {
 
 // The first `count` of what was found, in the order that people are shown.
 //
-// By relevance, the first thousand by score gain by words side by side (word_pairs.h), and are
-// reordered by what they are about (reordering.h) unless somebody looks for one publication
-// (title_lookup.h). Not so with quotes or filters alone, nor with `Rank::Plain`. Whatever `count`,
-// the order is the same.
+// By relevance, the first thousand by score gain by the parts of words that are cut (cut_words.h)
+// and by words side by side (word_pairs.h). Then those whose title has all words go first
+// (title_lookup.h); where there are none, they are reordered by what they are about (reordering.h).
+// Not so with quotes or filters alone, nor with `Rank::Plain`. Whatever `count`, the order is the
+// same.
 //
 // Shapes:   as first_hits.
 // Threads:  Immutable

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double neighbours_share = 0.15;
 constexpr double likes_share = 0.3;
-constexpr std::size_t regularised_documents = 100;
+constexpr std::size_t regularised_documents = 50;
 constexpr std::size_t likes = 10;
 
 void sort_by_score(std::span<ScoredDocument> documents) {
@@ -91,8 +91,12 @@ std::vector<ScoredDocument> reordered(std::vector<ScoredDocument> ranked,
                                       const Snapshot& snapshot) {
     if (ranked.size() < 2)
         return ranked;
-    spread(ranked, snapshot);
-    regularise(std::span(ranked).first(std::min(regularised_documents, ranked.size())), snapshot);
+    const schemas::RankingSettings& settings = snapshot.library().ranking;
+    if (settings.neighbours)
+        spread(ranked, snapshot);
+    if (settings.likeness)
+        regularise(std::span(ranked).first(std::min(regularised_documents, ranked.size())),
+                   snapshot);
     return ranked;
 }
 

@@ -15,7 +15,7 @@ namespace praxis::search {
 // moves up, one that merely has the words moves down.
 //
 // First along the neighbour graph: each publication keeps 0.85 of its score and gets 0.15 of its
-// neighbours'; one without neighbours keeps all. Then among the first hundred: each keeps 0.7 of
+// neighbours'; one without neighbours keeps all. Then among the first fifty: each keeps 0.7 of
 // its score, and 0.3 are the average of the ten most like it. Only what was found is reordered;
 // nothing is added or lost.
 //

@@ -3,29 +3,55 @@
 
 #include "server/search/ranking/title_lookup.h"
 
-#include "server/search/evaluation/label_matching.h"
-
 #include <algorithm>
+#include <cstddef>
+#include <span>
 
 namespace praxis::search {
 
-bool is_title_lookup(const Plans& plans, const Snapshot& snapshot, std::uint32_t first) {
-    const Snapshot::Place at = snapshot.place(first);
-    const Plan& plan = plans[at.number];
-    std::uint32_t words = 0;
-    for (const PlannedLeaf& leaf : plan.leaves)
-        if (!leaf.excluded)
-            words += leaf.lattice.last;
-    if (words < 2)
+namespace {
+
+constexpr std::size_t looked_at = 100;
+
+FieldBits title_fields(const schemas::Library& library) {
+    FieldBits titles = 0;
+    for (std::size_t field = 0; field < library.fields.size(); ++field)
+        if (library.fields[field].property == "title" && library.fields[field].weight > 0)
+            titles = static_cast<FieldBits>(titles | field_bit(field));
+    return titles;
+}
+
+bool stands_in(const QueryWord& word, const Snapshot::Place& at, FieldBits fields) {
+    const auto& list = word.lists[at.number];
+    if (!list)
         return false;
-    const auto title = snapshot.analyzers().analyze(snapshot.publication(first).title);
-    return std::all_of(plan.leaves.begin(), plan.leaves.end(), [&](const PlannedLeaf& leaf) {
-        if (leaf.excluded)
-            return true;
-        const auto spans =
-            spans_in(title, leaf.lattice, schemas::FieldAnalyzer::Text, at.layer->dictionary());
-        return !match_lattice(leaf.lattice, {spans.begin(), spans.end()}).empty();
+    PostingCursor cursor(*list);
+    return cursor.seek(at.document) && (cursor.fields() & fields) != 0;
+}
+
+} // namespace
+
+bool put_titles_first(std::vector<ScoredDocument>& ranked,
+                      const std::vector<QueryWord>& words,
+                      const Snapshot& snapshot) {
+    if (words.size() < 2)
+        return false;
+    const FieldBits titles = title_fields(snapshot.library());
+    const auto first = std::span(ranked).first(std::min(looked_at, ranked.size()));
+    const auto others = std::ranges::stable_partition(first, [&](const ScoredDocument& document) {
+        const Snapshot::Place at = snapshot.place(document.document);
+        return std::ranges::all_of(
+            words, [&](const QueryWord& word) { return stands_in(word, at, titles); });
     });
+    const auto named = static_cast<std::size_t>(others.begin() - first.begin());
+    if (named == 0)
+        return false;
+    if (named < ranked.size()) {
+        const double shift = std::max(0.0, ranked[named].score - ranked[named - 1].score);
+        for (ScoredDocument& document : first.first(named))
+            document.score += shift;
+    }
+    return true;
 }
 
 } // namespace praxis::search

@@ -3,18 +3,23 @@
 
 #pragma once
 
-#include "server/search/evaluation/plan.h"
+#include "server/search/ranking/query_words.h"
+#include "server/search/scoring/top_documents.h"
 #include "server/search/snapshot.h"
 
-#include <cstdint>
+#include <vector>
 
 namespace praxis::search {
 
-// Whether a query is the title of the publication that ranks first, or much of it: two words or
-// more, all of which the title has. Then somebody looks for that publication, and others like it
-// are no reason to put another one above it.
+// Somebody who types words of a title looks for that publication: of the first hundred, those whose
+// title has all the words of the query, if it has two or more, go before the others, and stay in
+// their order. Whether there are any; then likeness to others is no reason to move anything.
 //
+// Shapes:   `ranked` is in order before and after; those that go before are shifted alike.
 // Threads:  Immutable
-bool is_title_lookup(const Plans& plans, const Snapshot& snapshot, std::uint32_t first);
+// Source:   docs/relevance.md
+bool put_titles_first(std::vector<ScoredDocument>& ranked,
+                      const std::vector<QueryWord>& words,
+                      const Snapshot& snapshot);
 
 } // namespace praxis::search

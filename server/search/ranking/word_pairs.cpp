@@ -8,8 +8,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <optional>
-#include <utility>
 
 namespace praxis::search {
 
@@ -18,50 +16,24 @@ namespace {
 constexpr double pair_share = 0.1;
 constexpr std::uint32_t near_words = 7;
 
-// The lists of two words in one layer.
-struct Lists {
-    index::PostingList first;
-    index::PostingList second;
+// Two words one behind the other; nothing where one of them does not stand in some layer.
+struct Pair {
+    const QueryWord& first;
+    const QueryWord& second;
+
+    bool stands_in(std::size_t layer) const { return first.lists[layer] && second.lists[layer]; }
 };
 
-// By layer; nothing where one of the words does not stand there.
-using Pair = std::vector<std::optional<Lists>>;
-
-// The list of a bare word, if it has just one.
-std::optional<index::PostingList> list_of(const PlannedLeaf& leaf, const Layer& layer) {
-    if (leaf.field || leaf.quoted || leaf.by_edits || leaf.by_presence ||
-        !leaf.lattice.is_one_word() || leaf.lattice.edges.front().list == index::no_list)
-        return std::nullopt;
-    return layer.image().lists()[leaf.lattice.edges.front().list];
-}
-
-std::optional<Lists>
-lists_of(const PlanNode& first, const PlanNode& second, const Plan& plan, const Layer& layer) {
-    const auto* one = std::get_if<LeafNumber>(&first.value);
-    const auto* other = std::get_if<LeafNumber>(&second.value);
-    if (one == nullptr || other == nullptr)
-        return std::nullopt;
-    const auto list = list_of(plan.leaves[one->number], layer);
-    const auto next = list_of(plan.leaves[other->number], layer);
-    return list && next ? std::optional(Lists{*list, *next}) : std::nullopt;
-}
-
-std::vector<Pair> pairs_of(const Plans& plans, const Snapshot& snapshot) {
+std::vector<Pair> pairs_of(const std::vector<QueryWord>& words) {
     std::vector<Pair> pairs;
-    for (std::size_t layer = 0; layer < plans.size(); ++layer) {
-        const auto* run = std::get_if<PlannedRun>(&plans[layer].root.value);
-        if (run == nullptr)
-            return {};
-        for (std::size_t i = 1; i < run->words.size(); ++i) {
-            if (layer == 0)
-                pairs.emplace_back();
-            pairs[i - 1].push_back(
-                lists_of(run->words[i - 1], run->words[i], plans[layer], snapshot.layers()[layer]));
-        }
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const Pair pair{words[i - 1], words[i]};
+        for (std::size_t layer = 0; layer < pair.first.lists.size(); ++layer)
+            if (pair.stands_in(layer)) {
+                pairs.push_back(pair);
+                break;
+            }
     }
-    std::erase_if(pairs, [](const Pair& pair) {
-        return std::ranges::none_of(pair, [](const auto& lists) { return lists.has_value(); });
-    });
     return pairs;
 }
 
@@ -110,8 +82,8 @@ Occurrences occurrences(std::uint32_t document,
 void add_scores(std::vector<ScoredDocument>& documents,
                 const std::vector<std::uint32_t>& frequencies,
                 const Snapshot& snapshot) {
-    const auto matching = static_cast<std::size_t>(
-        std::count_if(frequencies.begin(), frequencies.end(), [](auto f) { return f > 0; }));
+    const auto matching =
+        static_cast<std::size_t>(std::ranges::count_if(frequencies, [](auto f) { return f > 0; }));
     const double weight =
         pair_share * (bm25_k1 + 1.0) * inverse_frequency(snapshot.publication_count(), matching);
     constexpr std::uint32_t most = std::numeric_limits<std::uint16_t>::max();
@@ -125,16 +97,15 @@ void add_scores(std::vector<ScoredDocument>& documents,
 
 // `documents` ascend by number.
 void add_pair(std::vector<ScoredDocument>& documents, const Pair& pair, const Snapshot& snapshot) {
-    std::vector<std::pair<PostingCursor, PostingCursor>> cursors;
-    for (const auto& lists : pair)
-        cursors.emplace_back(lists ? PostingCursor(lists->first) : PostingCursor(),
-                             lists ? PostingCursor(lists->second) : PostingCursor());
+    std::vector<PostingCursor> firsts = cursors_of(pair.first);
+    std::vector<PostingCursor> seconds = cursors_of(pair.second);
     std::vector<std::uint32_t> following(documents.size());
     std::vector<std::uint32_t> near(documents.size());
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const Snapshot::Place at = snapshot.place(documents[i].document);
-        auto& [first, second] = cursors[at.number];
-        if (!pair[at.number] || !first.seek(at.document) || !second.seek(at.document))
+        PostingCursor& first = firsts[at.number];
+        PostingCursor& second = seconds[at.number];
+        if (!pair.stands_in(at.number) || !first.seek(at.document) || !second.seek(at.document))
             continue;
         const Occurrences found =
             occurrences(at.document, first.positions(), second.positions(), *at.layer);
@@ -147,20 +118,11 @@ void add_pair(std::vector<ScoredDocument>& documents, const Pair& pair, const Sn
 
 } // namespace
 
-void add_word_pairs(std::vector<ScoredDocument>& ranked,
-                    const Plans& plans,
+void add_word_pairs(std::vector<ScoredDocument>& documents,
+                    const std::vector<QueryWord>& words,
                     const Snapshot& snapshot) {
-    const std::vector<Pair> pairs = pairs_of(plans, snapshot);
-    if (pairs.empty())
-        return;
-    std::sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) {
-        return left.document < right.document;
-    });
-    for (const Pair& pair : pairs)
-        add_pair(ranked, pair, snapshot);
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) {
-        return left.score > right.score;
-    });
+    for (const Pair& pair : pairs_of(words))
+        add_pair(documents, pair, snapshot);
 }
 
 } // namespace praxis::search
