@@ -24,14 +24,28 @@ tl::unexpected<RequestProblem> refused(std::string parameter, std::string reason
                                          {{std::move(parameter), std::move(reason)}}});
 }
 
-// The place a cursor names, if it is one and of the request with that fingerprint.
-Answered<std::optional<Cursor>> cursor_of(const std::string& text, std::uint64_t request) {
-    if (text.empty())
+std::uint64_t fingerprint_of(const SearchRequest& request) {
+    return request_fingerprint(request);
+}
+
+std::uint64_t fingerprint_of(const FacetPageRequest& request) {
+    return Fingerprint()
+        .add_part("facet")
+        .add_part(std::to_string(request_fingerprint(request.search)))
+        .add_part(request.facet)
+        .add_part(request.prefix)
+        .value();
+}
+
+// The place that the request's cursor names, if it has one and it is of this request.
+template <typename Request>
+Answered<std::optional<Cursor>> cursor_of(const Request& request) {
+    if (request.cursor.empty())
         return std::nullopt;
-    const std::optional<Cursor> cursor = decode_cursor(text);
+    const std::optional<Cursor> cursor = decode_cursor(request.cursor);
     if (!cursor)
         return refused("cursor", "This is no cursor of ours.");
-    if (cursor->request != request)
+    if (cursor->request != fingerprint_of(request))
         return refused("cursor",
                        "The cursor is of another request: only page_size, facets and highlight may "
                        "change from page to page.");
@@ -49,15 +63,6 @@ std::vector<schemas::Publication> items_of(const std::string& parent, const Snap
             items.push_back(std::move(item));
     }
     return items;
-}
-
-std::uint64_t fingerprint_of(const FacetPageRequest& request) {
-    return Fingerprint()
-        .add_part("facet")
-        .add_part(std::to_string(request_fingerprint(request.search)))
-        .add_part(request.facet)
-        .add_part(request.prefix)
-        .value();
 }
 
 class SnapshotList final : public ResultList {
@@ -193,8 +198,7 @@ Deadline PlainSearcher::deadline() const {
 }
 
 Answered<SearchAnswer> PlainSearcher::search(const SearchRequest& request) const {
-    const Answered<std::optional<Cursor>> cursor =
-        cursor_of(request.cursor, request_fingerprint(request));
+    const Answered<std::optional<Cursor>> cursor = cursor_of(request);
     if (!cursor)
         return tl::unexpected(cursor.error());
     const auto snapshot = snapshot_of(*cursor, request);
@@ -204,8 +208,7 @@ Answered<SearchAnswer> PlainSearcher::search(const SearchRequest& request) const
 }
 
 Answered<FacetPage> PlainSearcher::facet_page(const FacetPageRequest& request) const {
-    const std::uint64_t print = fingerprint_of(request);
-    const Answered<std::optional<Cursor>> cursor = cursor_of(request.cursor, print);
+    const Answered<std::optional<Cursor>> cursor = cursor_of(request);
     if (!cursor)
         return tl::unexpected(cursor.error());
     const auto snapshot = snapshot_of(*cursor, request.search);
@@ -215,7 +218,8 @@ Answered<FacetPage> PlainSearcher::facet_page(const FacetPageRequest& request) c
     Answered<FacetPage> page =
         answer_facet_page(request, begin, **snapshot, deadline(), *synonyms_.current());
     if (page && !page->values.empty() && begin + page->values.size() < page->total)
-        page->next = encode_cursor({page->generation, print, begin + page->values.size(), false});
+        page->next = encode_cursor(
+            {page->generation, fingerprint_of(request), begin + page->values.size(), false});
     return page;
 }
 

@@ -155,6 +155,13 @@ std::string_view FacetValues::label(Ordinal ordinal) const {
     return is_added(ordinal) ? layers_[1]->labels[added(ordinal)] : base().labels[ordinal];
 }
 
+Ordinal FacetValues::parent(Ordinal ordinal) const {
+    if (!is_added(ordinal))
+        return base().parents[ordinal];
+    const Ordinal parent = layers_[1]->parents[added(ordinal)];
+    return parent == no_ordinal ? no_ordinal : delta_ordinals_[parent];
+}
+
 std::uint32_t FacetValues::rank_of_label(std::string_view key) const {
     std::vector<Ordinal> ordered(size());
     std::iota(ordered.begin(), ordered.end(), Ordinal{0});

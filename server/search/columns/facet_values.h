@@ -47,6 +47,9 @@ public:
 
     std::string_view label(Ordinal ordinal) const;
 
+    // The value above it, or no_ordinal.
+    Ordinal parent(Ordinal ordinal) const;
+
     // By collation, odd; equal labels have equal ranks.
     std::uint32_t label_rank(Ordinal ordinal) const {
         return label_ranks_.empty() ? base().label_ranks[ordinal] : label_ranks_[ordinal];

@@ -45,20 +45,21 @@ void FormSet::add(const FormSet& other) {
     sort_forms(in_names);
 }
 
-FormSet exact_form(std::string_view word, const Dictionary& dictionary) {
+FormSet exact_form(std::optional<Form> form) {
     FormSet set;
-    if (const std::optional<Form> form = dictionary.find(word))
+    if (form)
         set.in_text = set.in_names = {{*form, 0}};
     return set;
 }
 
 FormSet stem_forms(std::string_view word,
+                   std::optional<Form> form,
                    const Dictionary& dictionary,
                    const analyzers::AnalyzerSet& analyzers) {
-    FormSet set = exact_form(word, dictionary);
+    FormSet set = exact_form(form);
     for (const std::string& stem : analyzers.stems(word))
-        for (const Form form : dictionary.with_stem(stem))
-            set.in_text.push_back({form, 0});
+        for (const Form other : dictionary.with_stem(stem))
+            set.in_text.push_back({other, 0});
     sort_forms(set.in_text);
     return set;
 }
@@ -90,7 +91,7 @@ FormSet fuzzy_forms(std::string_view word,
                     const analyzers::AnalyzerSet& analyzers,
                     std::size_t limit,
                     const Deadline& deadline) {
-    FormSet set = stem_forms(word, dictionary, analyzers);
+    FormSet set = stem_forms(word, dictionary.find(word), dictionary, analyzers);
     for (std::vector<FormAt>* forms : {&set.in_text, &set.in_names})
         std::erase_if(*forms,
                       [&](const FormAt& at) { return !dictionary.stands_in(at.form, all_places); });

@@ -46,11 +46,12 @@ struct FormSet {
     std::optional<std::uint8_t> edits(Form form, schemas::FieldAnalyzer analyzer) const;
 };
 
-// Only itself: a word in quotes.
-FormSet exact_form(std::string_view word, const Dictionary& dictionary);
+// Only itself, if the dictionary has it: a word in quotes.
+FormSet exact_form(std::optional<Form> form);
 
-// Every form that shares a stem with it: a bare word.
+// Every form that shares a stem with the word, which is `form` in the dictionary: a bare word.
 FormSet stem_forms(std::string_view word,
+                   std::optional<Form> form,
                    const Dictionary& dictionary,
                    const analyzers::AnalyzerSet& analyzers);
 

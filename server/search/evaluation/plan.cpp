@@ -160,12 +160,13 @@ private:
     LatticeEdge
     edge(std::uint32_t from, std::uint32_t to, const std::string& word, bool exact) const {
         const Dictionary& dictionary = layer_.dictionary();
+        const std::optional<Form> form = dictionary.find(word);
         LatticeEdge edge{from,
                          to,
                          word,
-                         exact ? exact_form(word, dictionary)
-                               : stem_forms(word, dictionary, layer_.analyzers())};
-        if (const auto form = dictionary.find(word)) {
+                         exact ? exact_form(form)
+                               : stem_forms(word, form, dictionary, layer_.analyzers())};
+        if (form) {
             const index::FormLists& lists = layer_.image().form_lists()[*form];
             edge.list = exact ? lists.exact : lists.word;
         } else if (!exact)

@@ -30,10 +30,23 @@ struct ValueCount {
     std::uint32_t count = 0;
 };
 
-// What a list is ordered by: the lowest first.
-auto rank_of(const ValueCount& counted, const FacetValues& known) {
-    return std::tuple(~counted.count, known.label_rank(counted.value), known.value(counted.value));
-}
+// The order of a list: labels and values are looked up where counts are equal.
+class ByCount {
+public:
+    explicit ByCount(const FacetValues& known) : known_(&known) {}
+
+    bool operator()(const ValueCount& left, const ValueCount& right) const {
+        if (left.count != right.count)
+            return left.count > right.count;
+        const std::uint32_t left_rank = known_->label_rank(left.value);
+        const std::uint32_t right_rank = known_->label_rank(right.value);
+        return left_rank != right_rank ? left_rank < right_rank
+                                       : known_->value(left.value) < known_->value(right.value);
+    }
+
+private:
+    const FacetValues* known_;
+};
 
 class Listing {
 public:
@@ -53,7 +66,9 @@ public:
 
     FacetCounts list() {
         FacetCounts listed{known_.facet().name, known_.facet().label, {}, false};
-        listed.values = level("", listed.more);
+        // Without a choice nothing has to be put among the first.
+        listed.values = kept_.empty() ? shown(first(size_, no_ordinal, listed.more))
+                                      : level("", no_ordinal, listed.more);
         return listed;
     }
 
@@ -108,19 +123,24 @@ private:
         return kept;
     }
 
-    // The values directly below one, or, below none, the highest ones.
-    std::vector<FacetValue> level(std::string_view parent, bool& more) {
-        std::vector<Placed> placed = kept_below(parent);
-        add_first(size_ > placed.size() ? size_ - placed.size() : 0, parent, more, placed);
-        if (!kept_.empty()) // else they came in order
-            std::sort(placed.begin(), placed.end(), [](const Placed& left, const Placed& right) {
-                return left.rank() < right.rank();
-            });
+    // The values directly below the one of that path, which is `parent` if publications have it;
+    // or, below none, the highest ones.
+    std::vector<FacetValue>
+    level(std::string_view path, std::optional<Ordinal> parent, bool& more) {
+        std::vector<Placed> placed = kept_below(path);
+        const std::size_t free = size_ > placed.size() ? size_ - placed.size() : 0;
+        if (parent)
+            for (const ValueCount& counted : first(free, *parent, more))
+                placed.push_back({shown(counted), known_.label_rank(counted.value), {}});
+        std::sort(placed.begin(), placed.end(), [](const Placed& left, const Placed& right) {
+            return left.rank() < right.rank();
+        });
         std::vector<FacetValue> values;
         values.reserve(placed.size());
         for (Placed& next : placed) {
-            if (hierarchical_ && kept_.contains(next.shown.value))
-                next.shown.children = level(next.shown.value, more);
+            if (const auto kept = kept_.find(next.shown.value);
+                hierarchical_ && kept != kept_.end())
+                next.shown.children = level(next.shown.value, kept->second.ordinal, more);
             values.push_back(std::move(next.shown));
         }
         return values;
@@ -139,23 +159,18 @@ private:
     }
 
     // Whether the value is a candidate of the level below `parent`: those that are kept are not.
-    bool is_listed_below(Ordinal value, std::string_view parent) const {
-        return (!hierarchical_ || above(known_.value(value)) == parent) &&
+    bool is_listed_below(Ordinal value, Ordinal parent) const {
+        return (!hierarchical_ || known_.parent(value) == parent) &&
                std::none_of(kept_.begin(), kept_.end(), [&](const auto& entry) {
                    return entry.second.ordinal == value;
                });
     }
 
-    // Adds the first `free` others of the level, in order; says whether there are more.
-    void add_first(std::size_t free,
-                   std::string_view parent,
-                   bool& more,
-                   std::vector<Placed>& placed) const {
-        const auto before = [&](const ValueCount& left, const ValueCount& right) {
-            return rank_of(left, known_) < rank_of(right, known_);
-        };
+    // The first `free` others of the level, in order; says whether there are more.
+    std::vector<ValueCount> first(std::size_t free, Ordinal parent, bool& more) const {
+        const ByCount before(known_);
         std::vector<ValueCount> first; // a heap, the last of them at its front
-        first.reserve(free + 1);
+        first.reserve(std::min<std::size_t>(free, counts_.size()) + 1);
         for (Ordinal value = 0; value < counts_.size(); ++value) {
             const ValueCount counted{value, counts_[value]};
             if (counted.count == 0 || !is_listed_below(value, parent))
@@ -173,15 +188,23 @@ private:
             }
         }
         std::sort_heap(first.begin(), first.end(), before);
-        placed.reserve(placed.size() + first.size());
-        for (const auto& [value, count] : first)
-            placed.push_back({{std::string(known_.value(value)),
-                               std::string(known_.label(value)),
-                               count,
-                               false,
-                               {}},
-                              known_.label_rank(value),
-                              {}});
+        return first;
+    }
+
+    FacetValue shown(const ValueCount& counted) const {
+        return {std::string(known_.value(counted.value)),
+                std::string(known_.label(counted.value)),
+                counted.count,
+                false,
+                {}};
+    }
+
+    std::vector<FacetValue> shown(const std::vector<ValueCount>& counted) const {
+        std::vector<FacetValue> values;
+        values.reserve(counted.size());
+        for (const ValueCount& next : counted)
+            values.push_back(shown(next));
+        return values;
     }
 
     const FacetValues& known_;

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace praxis::search {
@@ -36,8 +37,9 @@ struct FacetChoice {
 
     bool chooses() const { return !any.empty() || missing || !ranges.empty(); }
 
-    // Whether values are counted by adding them to those in `all`.
-    bool adds() const { return !all.empty(); }
+    // Whether values are counted by taking them in the place of the choice, and not by adding them
+    // to those in `all`.
+    bool is_open() const { return chooses() && all.empty(); }
 };
 
 class Selection {
@@ -50,30 +52,40 @@ public:
                      std::optional<std::size_t> open = std::nullopt) const;
 
     // Whether the facet's values are counted over other publications than those that are found.
-    bool is_open(std::size_t facet) const {
-        return choices_[facet].chooses() && !choices_[facet].adds();
-    }
+    bool is_open(std::size_t facet) const { return choice(facet).is_open(); }
 
-    const FacetChoice& choice(std::size_t facet) const { return choices_[facet]; }
+    const FacetChoice& choice(std::size_t facet) const;
 
     // Notes the chosen values that no publication has.
     void note_unknown(std::vector<Note>& notes) const;
 
 private:
-    // What a choice comes to in one layer.
+    struct ChosenIn {
+        std::size_t facet = 0;
+        FacetChoice choice;
+    };
+
+    // Who meets the choice in an open facet.
+    struct OpenChoice {
+        std::size_t facet = 0;
+        DocumentSet documents;
+    };
+
+    // What the choices come to in one layer.
     struct Bound {
-        std::vector<std::optional<DocumentSet>> chosen; // who meets the choice; nothing: no choice
-        std::vector<DocumentSet> conditions;            // that must all be met
+        std::vector<OpenChoice> open;
+        std::vector<DocumentSet> conditions; // that must all be met
+
+        bool empty() const { return open.empty() && conditions.empty(); }
     };
 
     std::vector<RangeFilter> collect(const SearchRequest& request);
+    FacetChoice& choice_to_make(std::string_view facet);
     Bound bind(const std::vector<RangeFilter>& dates, const Layer& layer) const;
-    void bind_conditions(std::size_t facet, const Layer& layer, Bound& bound) const;
-    DocumentSet chosen(std::size_t facet, const Layer& layer) const;
 
     const Snapshot& snapshot_;
-    std::vector<FacetChoice> choices_; // by the library's order
-    std::vector<Bound> bound_;         // by layer
+    std::vector<ChosenIn> choices_; // of the facets that the request names, in the library's order
+    std::vector<Bound> bound_;      // by layer
 };
 
 } // namespace praxis::search

@@ -18,6 +18,8 @@ namespace {
 class Lexer {
 public:
     Lexer(std::string_view text, const QueryFields& fields) : text_(text), fields_(fields) {
+        points_.reserve(text.size());
+        offsets_.reserve(text.size() + 1);
         for (std::size_t at = 0; at < text.size();) {
             offsets_.push_back(at);
             points_.push_back(next_code_point(text, at));

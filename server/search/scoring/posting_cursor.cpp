@@ -4,6 +4,7 @@
 #include "server/search/scoring/posting_cursor.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace praxis::search {
 
@@ -12,9 +13,20 @@ bool PostingCursor::seek(std::uint32_t document) {
 }
 
 bool PostingCursor::seek_in_bitmap(std::uint32_t document) {
-    if ((list_.bitmap()[document / 64] >> (document % 64) & 1U) == 0)
+    const std::uint32_t word = document / 64;
+    const std::uint64_t* const bits = list_.bitmap().data();
+    if ((bits[word] >> (document % 64) & 1U) == 0)
         return false;
-    const std::uint32_t rank = list_.rank(document);
+    constexpr std::uint32_t words_a_rank = index::documents_a_rank / 64;
+    if (word < word_ || word / words_a_rank != word_ / words_a_rank) {
+        word_ = word / words_a_rank * words_a_rank;
+        before_ = list_.rank(word_ * 64);
+    }
+    for (; word_ < word; ++word_)
+        before_ += static_cast<std::uint32_t>(std::popcount(bits[word_]));
+    const std::uint64_t below = (std::uint64_t{1} << (document % 64)) - 1;
+    const std::uint32_t rank =
+        before_ + static_cast<std::uint32_t>(std::popcount(bits[word] & below));
     block_ = rank / index::block_postings;
     place_ = rank % index::block_postings;
     return true;

@@ -13,8 +13,8 @@ namespace praxis::search {
 
 // Finds documents in one posting list; those that are asked for ascend.
 //
-// A list with a bitmap is asked by rank; in another the blocks are galloped over and the one that
-// is reached is unpacked once.
+// A list with a bitmap is asked by rank, counted on from the last one; in another the blocks are
+// galloped over and the one that is reached is unpacked once.
 //
 // Threads:  Thread-compatible
 class PostingCursor {
@@ -48,6 +48,8 @@ private:
     index::PostingList list_;
     std::size_t block_ = 0;
     std::uint32_t place_ = 0;
+    std::uint32_t word_ = 0;   // of a bitmap, up to which postings are counted
+    std::uint32_t before_ = 0; // as many
     std::size_t unpacked_ = no_block;
     std::uint32_t count_ = 0;
     std::array<std::uint32_t, index::block_postings> documents_; // of the unpacked block
