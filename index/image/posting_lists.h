@@ -171,6 +171,9 @@ public:
         return {ends + padded(count) + begin, static_cast<std::size_t>(ends[n] - begin)};
     }
 
+    // Tells lists apart.
+    const PostingListHead* head() const { return head_; }
+
     bool has_bitmap() const { return head_->bitmap != no_bitmap; }
 
     // One bit a document, padded to whole ranks; only with has_bitmap.

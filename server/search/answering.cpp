@@ -18,6 +18,7 @@
 #include "server/search/synonyms/query_names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -141,11 +142,8 @@ public:
         const LayerSets matching = evaluation.documents();
         const LayerSets counted = selection.is_open(facet) ? selection.filter(matching, facet)
                                                            : selection.filter(matching);
-        std::vector<FacetValue> values =
-            list_flat(snapshot_.facets()[facet],
-                      count_values(facet, counted, snapshot_, deadline_),
-                      selection.choice(facet),
-                      prefix);
+        std::vector<FacetValue> values = list_flat(
+            snapshot_.facets()[facet], count(facet, counted), selection.choice(facet), prefix);
         if (deadline_.passed())
             return timed_out();
         return values;
@@ -193,17 +191,30 @@ private:
     }
 
     void add_facets(const LayerSets& matching, const LayerSets& found, const Selection& selection) {
-        for (const std::size_t facet : counted_facets(request_, snapshot_)) {
-            const FacetValues& values = snapshot_.facets()[facet];
-            answer_.facets.push_back(list_facet(
-                values,
-                count_values(facet,
-                             selection.is_open(facet) ? selection.filter(matching, facet) : found,
-                             snapshot_,
-                             deadline_),
-                selection.choice(facet),
-                size_of(values.facet())));
-        }
+        const std::vector<std::size_t> facets = counted_facets(request_, snapshot_);
+        std::vector<std::size_t> closed;
+        std::ranges::copy_if(facets, std::back_inserter(closed), [&](std::size_t facet) {
+            return !selection.is_open(facet);
+        });
+        const auto counts = count_facets(closed, found, snapshot_, deadline_);
+        answer_.facets.reserve(facets.size());
+        for (std::size_t next = 0; const std::size_t facet : facets)
+            if (selection.is_open(facet))
+                add_facet(facet, count(facet, selection.filter(matching, facet)), selection);
+            else
+                add_facet(facet, counts[next++], selection);
+    }
+
+    void add_facet(std::size_t facet,
+                   const std::vector<std::uint32_t>& counts,
+                   const Selection& selection) {
+        const FacetValues& values = snapshot_.facets()[facet];
+        answer_.facets.push_back(
+            list_facet(values, counts, selection.choice(facet), size_of(values.facet())));
+    }
+
+    std::vector<std::uint32_t> count(std::size_t facet, const LayerSets& documents) const {
+        return count_facets({facet}, documents, snapshot_, deadline_).front();
     }
 
     std::size_t size_of(const schemas::Facet& facet) const {

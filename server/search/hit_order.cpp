@@ -60,10 +60,13 @@ std::vector<std::vector<ScoredDocument>> first_by_score(const LayerSets& documen
                                                         bool scored) {
     static const std::vector<ScoredTerm> nothing;
     std::vector<ScoredSet> sets;
-    for (std::size_t i = 0; i < documents.size(); ++i)
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const Layer& layer = snapshot.layers()[i];
         sets.push_back({documents[i],
                         scored ? evaluation.layers[i].terms : nothing,
-                        snapshot.layers()[i].score_table()});
+                        layer.score_table(),
+                        layer.champions()});
+    }
     return top_documents(sets, count, deadline);
 }
 

@@ -31,8 +31,15 @@ Layer::Layer(std::shared_ptr<const index::Image> image,
         facets_.emplace_back(image_->facet(i), document_count());
 }
 
+void Layer::make_aids(std::uint32_t least_postings) const {
+    champions_.value(
+        [&] { return Champions(image_->lists(), least_postings, live_, score_table_); });
+    const FacetRows& rows = facet_rows_.value([&] { return FacetRows(facets_, document_count()); });
+    list_counts_.value([&] { return ListCounts(image_->lists(), least_postings, live_, rows); });
+}
+
 DocumentSet Layer::living(const DocumentSet& documents) const {
-    return is_whole() ? documents : intersection(documents, live_);
+    return is_whole() ? documents : intersection(documents, live_).as_left_of(documents);
 }
 
 std::size_t Layer::living_count(const DocumentSet& documents) const {

@@ -6,10 +6,14 @@
 #include "schemas/library.h"
 #include "analyzers/analyzer_set.h"
 #include "index/image/image.h"
+#include "server/search/aids/made_once.h"
 #include "server/search/columns/dictionary.h"
 #include "server/search/columns/facet_column.h"
 #include "server/search/columns/searched_library.h"
 #include "server/search/columns/text_fields.h"
+#include "server/search/facets/facet_rows.h"
+#include "server/search/facets/list_counts.h"
+#include "server/search/scoring/champions.h"
 #include "server/search/scoring/score_table.h"
 #include "server/search/sets/document_set.h"
 
@@ -64,6 +68,17 @@ public:
 
     const ScoreTable& score_table() const { return score_table_; }
 
+    // Null until they are made.
+    const Champions* champions() const { return champions_.if_made(); }
+
+    const FacetRows* facet_rows() const { return facet_rows_.if_made(); }
+
+    const ListCounts* list_counts() const { return list_counts_.if_made(); }
+
+    // What answers the commonest questions sooner, and is not needed for any (search_aids.h);
+    // `least_postings`: of the lists of which more is worked out beforehand.
+    void make_aids(std::uint32_t least_postings) const;
+
     // The same in all layers.
     const schemas::Library& library() const { return library_.library(); }
 
@@ -84,6 +99,9 @@ private:
     Dictionary dictionary_;
     ScoreTable score_table_;
     std::vector<FacetColumn> facets_;
+    MadeOnce<Champions> champions_;
+    MadeOnce<FacetRows> facet_rows_;
+    MadeOnce<ListCounts> list_counts_;
 };
 
 } // namespace praxis::search

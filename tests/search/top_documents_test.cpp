@@ -4,7 +4,9 @@
 #include "index/image/image.h"
 #include "index/image/length_code.h"
 #include "server/search/scoring/bm25.h"
+#include "server/search/scoring/champions.h"
 #include "server/search/scoring/top_documents.h"
+#include "server/search/sets/set_operations.h"
 
 #include <boost/test/unit_test.hpp>
 #include <rapidcheck.h>
@@ -50,6 +52,8 @@ public:
     ScoreTable table() const { return {codes_, total_length_ / limit_}; }
 
     const std::vector<ScoredTerm>& terms() const { return terms_; }
+
+    const index::PostingLists& lists() const { return lists_; }
 
     double score(std::uint32_t document) const {
         double score = 0;
@@ -176,6 +180,33 @@ BOOST_AUTO_TEST_CASE(a_longer_list_begins_with_the_shorter_one) {
         for (std::size_t i = 0; i < few.size(); ++i) {
             RC_ASSERT(few[i].document == many[i].document);
             RC_ASSERT(few[i].score == many[i].score);
+        }
+    }));
+}
+
+BOOST_AUTO_TEST_CASE(champions_are_the_best_of_what_lives_of_a_list) {
+    BOOST_TEST(rc::check("with them and without", [] {
+        const SomeTerms library;
+        const ScoreTable table = library.table();
+        const DocumentSet live = library.some_set();
+        const Champions champions(library.lists(), 1, live, table);
+        const double weight = *rc::gen::elementOf(std::vector<double>{0.3, 1, 7.1});
+        for (std::uint32_t number = 0; number < library.lists().size(); ++number) {
+            const index::PostingList list = library.lists()[number];
+            const std::vector<ScoredTerm> terms{{ListShares{list}, weight, std::nullopt}};
+            const DocumentSet whole = DocumentSet::of_list(list, library.limit());
+            const DocumentSet set = intersection(whole, live).as_left_of(whole);
+            const std::size_t count = *rc::gen::inRange(1, 12);
+            const auto best = [&](const Champions* known) {
+                return top_documents({{set, terms, table, known}}, count, no_deadline()).front();
+            };
+            const auto with = best(&champions);
+            const auto without = best(nullptr);
+            RC_ASSERT(with.size() == without.size());
+            for (std::size_t i = 0; i < with.size(); ++i) {
+                RC_ASSERT(with[i].document == without[i].document);
+                RC_ASSERT(with[i].score == without[i].score);
+            }
         }
     }));
 }

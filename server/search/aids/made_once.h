@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <atomic>
 #include <mutex>
 #include <optional>
 
@@ -15,13 +16,17 @@ template <typename T>
 class MadeOnce {
 public:
     const T& value(const auto& make) const {
-        std::call_once(made_, [&] { value_.emplace(make()); });
+        std::call_once(once_, [&] { made_ = &value_.emplace(make()); });
         return *value_;
     }
 
+    // Null until it stands.
+    const T* if_made() const { return made_; }
+
 private:
-    mutable std::once_flag made_;
+    mutable std::once_flag once_;
     mutable std::optional<T> value_;
+    mutable std::atomic<const T*> made_ = nullptr;
 };
 
 } // namespace praxis::search

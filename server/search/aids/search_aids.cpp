@@ -38,6 +38,12 @@ WordList word_list(const Snapshot& snapshot) {
     return words;
 }
 
+// From how many postings on a list is worth working something out for: there are a few thousand
+// of these however large the library.
+std::uint32_t long_list(std::uint32_t documents) {
+    return std::max(index::block_postings, documents / 256);
+}
+
 } // namespace
 
 const Speller& SearchAids::speller() const {
@@ -60,6 +66,8 @@ const Synonyms& SearchAids::library_names() const {
 
 void SearchAids::make_all() const {
     library_names();
+    for (const Layer& layer : snapshot_.layers())
+        layer.make_aids(long_list(layer.document_count()));
     speller();
     suggestions();
     commonest_forms();

@@ -8,8 +8,10 @@
 #include <algorithm>
 #include <array>
 
-// Three ways lead to the same counts, and the cheapest depends on the set and the facet:
+// Several ways lead to the same counts, and the cheapest depends on the set and the facet:
 //
+// - by list: the counts of a long posting list are known (list_counts.h).
+// - by row: one pass over the set's rows counts all small facets (facet_rows.h).
 // - by document: each document's values are counted up. Costs the set's share of all values.
 // - by value: each value's list meets the set. A value with a bitmap costs a pass over the words,
 //   which the machine makes at many words a nanosecond; another costs its documents. Good when the
@@ -17,7 +19,8 @@
 // - by the rest: what the set leaves out is counted, and taken off the totals. Good when that is
 //   less than half.
 //
-// For a set that is everything, the totals are the counts.
+// For a set that is everything, the totals are the counts. Rows, and the counts of lists, are there
+// when they have been made.
 
 namespace praxis::search {
 
@@ -26,6 +29,7 @@ namespace {
 using Counts = std::vector<std::uint32_t>;
 
 // What is done in a nanosecond, about; measured (docs/performance.md).
+constexpr double rows_a_ns = 0.2;      // counted
 constexpr double documents_a_ns = 0.5; // visited
 constexpr double values_a_ns = 1;      // counted up
 constexpr double words_a_ns = 8;       // of two bitmaps, counted
@@ -48,13 +52,6 @@ public:
         return rest < size / 2 ? by_rest() : by_document(documents_);
     }
 
-private:
-    double cost_by_document(std::uint32_t documents) const {
-        const double values =
-            static_cast<double>(column_.value_count()) / static_cast<double>(documents_.limit());
-        return static_cast<double>(documents) * (1 / documents_a_ns + values / values_a_ns);
-    }
-
     double cost_by_value() const {
         if (!documents_.is_bitmap())
             return static_cast<double>(documents_.limit()) * column_.size();
@@ -65,6 +62,13 @@ private:
                         ? words / words_a_ns
                         : column_.total(ordinal) / tests_a_ns + 20;
         return cost;
+    }
+
+private:
+    double cost_by_document(std::uint32_t documents) const {
+        const double values =
+            static_cast<double>(column_.value_count()) / static_cast<double>(documents_.limit());
+        return static_cast<double>(documents) * (1 / documents_a_ns + values / values_a_ns);
     }
 
     Counts totals() const {
@@ -124,6 +128,77 @@ private:
     const Deadline& deadline_;
 };
 
+// Several facets in one layer.
+class LayerCounting {
+public:
+    LayerCounting(const Layer& layer, const DocumentSet& documents, const Deadline& deadline)
+        : layer_(layer), documents_(documents), deadline_(deadline) {}
+
+    // In the order of the facets.
+    std::vector<Counts> count(const std::vector<std::size_t>& facets) const {
+        std::vector<Counts> counts(facets.size());
+        std::vector<std::size_t> places; // of those that are left for the rows
+        for (std::size_t i = 0; i < facets.size(); ++i)
+            if (const auto known = known_counts(facets[i]); !known.empty())
+                counts[i].assign(known.begin(), known.end());
+            else if (has_row(facets[i]))
+                places.push_back(i);
+            else
+                counts[i] = counting(facets[i]).count();
+        count_rows(facets, places, counts);
+        return counts;
+    }
+
+private:
+    Counting counting(std::size_t facet) const {
+        return {layer_.facets()[facet], documents_, deadline_};
+    }
+
+    std::span<const std::uint32_t> known_counts(std::size_t facet) const {
+        const ListCounts* known = layer_.list_counts();
+        return known != nullptr ? known->of(documents_.list(), facet)
+                                : std::span<const std::uint32_t>();
+    }
+
+    bool has_row(std::size_t facet) const {
+        const FacetRows* rows = layer_.facet_rows();
+        return rows != nullptr && rows->has(facet) && !documents_.is_all();
+    }
+
+    // Those of the facets at `places`.
+    void count_rows(const std::vector<std::size_t>& facets,
+                    const std::vector<std::size_t>& places,
+                    std::vector<Counts>& counts) const {
+        if (places.empty())
+            return;
+        std::vector<std::size_t> small;
+        double cost_by_value = 0;
+        for (const std::size_t place : places) {
+            small.push_back(facets[place]);
+            cost_by_value += counting(facets[place]).cost_by_value();
+        }
+        const std::uint32_t rest = documents_.limit() - documents_.size();
+        if (cost_by_value < std::min(documents_.size(), rest) / rows_a_ns) {
+            for (const std::size_t place : places)
+                counts[place] = counting(facets[place]).count();
+            return;
+        }
+        const bool by_rest = rest < documents_.size();
+        std::vector<Counts> counted = layer_.facet_rows()->count(
+            small, by_rest ? complement(documents_) : documents_, deadline_);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (by_rest)
+                for (Ordinal value = 0; value < counted[i].size(); ++value)
+                    counted[i][value] = layer_.facets()[small[i]].total(value) - counted[i][value];
+            counts[places[i]] = std::move(counted[i]);
+        }
+    }
+
+    const Layer& layer_;
+    const DocumentSet& documents_;
+    const Deadline& deadline_;
+};
+
 } // namespace
 
 std::vector<std::uint32_t>
@@ -131,15 +206,23 @@ count_values(const FacetColumn& column, const DocumentSet& documents, const Dead
     return Counting(column, documents, deadline).count();
 }
 
-std::vector<std::uint32_t> count_values(std::size_t facet,
-                                        const LayerSets& documents,
-                                        const Snapshot& snapshot,
-                                        const Deadline& deadline) {
-    std::vector<Counts> counts;
+std::vector<std::vector<std::uint32_t>> count_facets(const std::vector<std::size_t>& facets,
+                                                     const LayerSets& documents,
+                                                     const Snapshot& snapshot,
+                                                     const Deadline& deadline) {
+    std::vector<std::vector<Counts>> by_layer;
     for (std::size_t layer = 0; layer < documents.size(); ++layer)
-        counts.push_back(
-            count_values(snapshot.layers()[layer].facets()[facet], documents[layer], deadline));
-    return snapshot.facets()[facet].together(std::move(counts));
+        by_layer.push_back(
+            LayerCounting(snapshot.layers()[layer], documents[layer], deadline).count(facets));
+    std::vector<Counts> counts;
+    counts.reserve(facets.size());
+    for (std::size_t i = 0; i < facets.size(); ++i) {
+        std::vector<Counts> of_facet;
+        for (std::vector<Counts>& layer : by_layer)
+            of_facet.push_back(std::move(layer[i]));
+        counts.push_back(snapshot.facets()[facets[i]].together(std::move(of_facet)));
+    }
+    return counts;
 }
 
 } // namespace praxis::search

@@ -8,6 +8,7 @@
 #include "server/search/sets/layer_sets.h"
 #include "server/search/snapshot.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -20,10 +21,10 @@ namespace praxis::search {
 std::vector<std::uint32_t>
 count_values(const FacetColumn& column, const DocumentSet& documents, const Deadline& deadline);
 
-// The same over all layers, by the library's values (facet_values.h).
-std::vector<std::uint32_t> count_values(std::size_t facet,
-                                        const LayerSets& documents,
-                                        const Snapshot& snapshot,
-                                        const Deadline& deadline);
+// The same for each of several facets over all layers, by the library's values (facet_values.h).
+std::vector<std::vector<std::uint32_t>> count_facets(const std::vector<std::size_t>& facets,
+                                                     const LayerSets& documents,
+                                                     const Snapshot& snapshot,
+                                                     const Deadline& deadline);
 
 } // namespace praxis::search

@@ -3,6 +3,7 @@
 
 #include "server/search/scoring/top_documents.h"
 
+#include "server/search/scoring/champions.h"
 #include "server/search/scoring/term_cursor.h"
 #include "server/search/scoring/window_loops.h"
 #include "server/search/sets/set_operations.h"
@@ -277,19 +278,34 @@ Sum sum_of(const std::vector<ScoredSet>& sets) {
     return sum;
 }
 
+// What is known beforehand of a set that is one list, scored by this list alone.
+std::span<const ScoredDocument> champions_of(const ScoredSet& set, const Sum& sum) {
+    if (set.champions == nullptr || sum.different.size() != 1)
+        return {};
+    const ScoredTerm& term = set.terms[sum.different.front()];
+    const auto* shares = std::get_if<ListShares>(&term.shares);
+    return shares != nullptr && !term.gate && set.documents.list() == shares->list.head()
+               ? set.champions->of(shares->list)
+               : std::span<const ScoredDocument>();
+}
+
 std::vector<ScoredDocument>
 top_of(const ScoredSet& set, const Sum& sum, std::size_t count, const Deadline& deadline) {
     count = std::min<std::size_t>(count, set.documents.size());
     if (count == 0)
         return {};
     std::vector<ScoredDocument> top;
+    const double scale = most_units / sum.most;
     if (sum.different.empty())
         top = first_documents(set.documents, count);
+    else if (const auto champions = champions_of(set, sum); champions.size() >= count)
+        for (const ScoredDocument& champion :
+             champions.first(count)) // scored by units of their own
+            top.push_back({champion.document, champion.score * most_units / scale});
     else {
         std::vector<ScoredTerm> different;
         for (const std::size_t term : sum.different)
             different.push_back(set.terms[term]);
-        const double scale = most_units / sum.most;
         WindowSearch search(set.documents, different, set.table, scale, count);
         for (const Candidate& candidate : search.run(deadline))
             top.push_back({candidate.document, static_cast<double>(candidate.units) / scale});

@@ -27,11 +27,14 @@ struct ScoredDocument {
     double score = 0;
 };
 
+class Champions;
+
 // What is searched in one layer.
 struct ScoredSet {
     const DocumentSet& documents;
     const std::vector<ScoredTerm>& terms;
     const ScoreTable& table;
+    const Champions* champions = nullptr; // of the layer's lists, if they are known
 };
 
 // Once the deadline has passed the result means nothing.

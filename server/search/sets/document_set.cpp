@@ -62,18 +62,27 @@ DocumentSet DocumentSet::of_words(std::vector<BitWord> words, std::uint32_t limi
 }
 
 DocumentSet DocumentSet::of_list(const index::PostingList& list, std::uint32_t limit) {
+    DocumentSet set = none(limit);
     if (list.has_bitmap()) {
-        DocumentSet set = none(limit);
         set.size_ = list.size();
         set.is_bitmap_ = true;
         set.words_ = list.bitmap();
+        set.list_ = list.head();
         return set;
     }
     std::vector<std::uint32_t> documents(list.blocks().size() * index::block_postings);
     for (std::size_t block = 0; block < list.blocks().size(); ++block)
         list.documents(block, documents.data() + block * index::block_postings);
     documents.resize(list.size());
-    return of(std::move(documents), limit);
+    set = of(std::move(documents), limit);
+    set.list_ = list.head();
+    return set;
+}
+
+DocumentSet DocumentSet::as_left_of(const DocumentSet& whole) const {
+    DocumentSet left = *this;
+    left.list_ = whole.list_;
+    return left;
 }
 
 DocumentSet DocumentSet::as_bitmap() const {

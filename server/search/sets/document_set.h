@@ -39,6 +39,9 @@ public:
 
     static DocumentSet of_list(const index::PostingList& list, std::uint32_t limit);
 
+    // The set, as what is left of the list that `whole` is of, if it is of one.
+    DocumentSet as_left_of(const DocumentSet& whole) const;
+
     // How many words the bitmap of so many documents has.
     static std::size_t words_for(std::uint32_t limit);
 
@@ -58,6 +61,10 @@ public:
     std::span<const BitWord> words() const { return words_; } // only of a bitmap
 
     std::span<const std::uint32_t> documents() const { return documents_; } // only without one
+
+    // The list that it is of, whole or as what lives of it. Null for a set that was put together,
+    // whatever it has.
+    const index::PostingListHead* list() const { return list_; }
 
     bool contains(std::uint32_t document) const {
         return is_bitmap_ ? (words_[document / 64] >> (document % 64) & 1U) != 0
@@ -116,7 +123,8 @@ private:
     bool is_bitmap_ = false;
     std::span<const BitWord> words_;
     std::span<const std::uint32_t> documents_;
-    std::shared_ptr<const void> owned_; // what the spans lie in, unless it is an image
+    const index::PostingListHead* list_ = nullptr; // that it is of
+    std::shared_ptr<const void> owned_;            // what the spans lie in, unless it is an image
 };
 
 } // namespace praxis::search
