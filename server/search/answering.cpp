@@ -268,27 +268,33 @@ private:
                    const Plans& plans,
                    const Evaluation& evaluation) {
         const Sort sort = effective_sort(request_);
+        std::vector<Marker> markers; // by layer; none: nothing is marked
+        if (request_.highlight == Highlight::Passages)
+            for (std::size_t layer = 0; layer < plans.size(); ++layer)
+                markers.emplace_back(plans[layer], snapshot_.layers()[layer]);
         answer_.hits.reserve(shown.size());
         for (const ScoredDocument& found : shown) {
             if (deadline_.passed())
                 return;
-            Hit& hit = answer_.hits.emplace_back(hit_of(found.document, plans, evaluation));
+            Hit& hit = answer_.hits.emplace_back(hit_of(found.document, markers, evaluation));
             if (sort == Sort::Relevance)
                 hit.score = found.score;
         }
     }
 
-    Hit hit_of(std::uint32_t document, const Plans& plans, const Evaluation& evaluation) const {
+    Hit hit_of(std::uint32_t document,
+               const std::vector<Marker>& markers,
+               const Evaluation& evaluation) const {
         Hit hit;
         hit.publication = snapshot_.publication(document);
-        const bool marked = request_.highlight == Highlight::Passages;
         const std::string& title = hit.publication.title;
-        const Snapshot::Place at = snapshot_.place(document);
-        const Plan& plan = plans[at.number];
-        hit.title_parts = marked_parts(
-            title, marked ? marks_in(title, "title", plan, *at.layer) : std::vector<Mark>());
-        if (marked)
-            hit.passages = shown_passages(hit.publication, plan, evaluation.weights, *at.layer);
+        if (markers.empty())
+            hit.title_parts = marked_parts(title, {});
+        else {
+            const Marker& marker = markers[snapshot_.place(document).number];
+            hit.title_parts = marked_parts(title, marker.marks_in(title, "title"));
+            hit.passages = shown_passages(hit.publication, evaluation.weights, marker);
+        }
         hit.publication.passages.clear();
         return hit;
     }

@@ -9,13 +9,25 @@
 
 namespace praxis::search {
 
+LatticeForms::LatticeForms(const Lattice& lattice, const Dictionary& dictionary) {
+    for (const LatticeEdge& edge : lattice.edges)
+        for (const auto* forms : {&edge.forms.in_text, &edge.forms.in_names})
+            for (const FormAt& at : *forms)
+                forms_.emplace(dictionary.text(at.form), at.form);
+}
+
+std::optional<Form> LatticeForms::find(std::string_view text) const {
+    const auto found = forms_.find(text);
+    return found == forms_.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::vector<std::vector<Span>> spans_in(const std::vector<analyzers::Token>& tokens,
                                         const Lattice& lattice,
                                         schemas::FieldAnalyzer analyzer,
-                                        const Dictionary& dictionary) {
+                                        const LatticeForms& forms) {
     std::vector<std::vector<Span>> spans(lattice.edges.size());
     for (const analyzers::Token& token : tokens) {
-        const std::optional<Form> form = dictionary.find(token.text);
+        const std::optional<Form> form = forms.find(token.text);
         for (std::size_t e = 0; form && e < spans.size(); ++e)
             if (lattice.edges[e].forms.edits(*form, analyzer))
                 spans[e].push_back({token.position, token.position + token.span});
@@ -27,21 +39,32 @@ std::vector<std::vector<Span>> spans_in(const std::vector<analyzers::Token>& tok
 
 namespace {
 
-// All words of a label are known to the layer that the label comes from: what matches in any layer
-// matches.
-bool matches_label(const std::vector<analyzers::Token>& label,
-                   std::size_t leaf,
-                   const Plans& plans,
-                   const Snapshot& snapshot) {
-    for (std::size_t layer = 0; layer < plans.size(); ++layer) {
-        const Lattice& lattice = plans[layer].leaves[leaf].lattice;
-        const auto spans = spans_in(
-            label, lattice, schemas::FieldAnalyzer::Text, snapshot.layers()[layer].dictionary());
-        if (!match_lattice(lattice, {spans.begin(), spans.end()}).empty())
-            return true;
+// A leaf as each layer knows it.
+class LeafInLayers {
+public:
+    LeafInLayers(std::size_t leaf, const Plans& plans, const Snapshot& snapshot) {
+        for (std::size_t layer = 0; layer < plans.size(); ++layer) {
+            lattices_.push_back(&plans[layer].leaves[leaf].lattice);
+            forms_.emplace_back(*lattices_.back(), snapshot.layers()[layer].dictionary());
+        }
     }
-    return false;
-}
+
+    // All words of a label are known to the layer that the label comes from: what matches in any
+    // layer matches.
+    bool matches(const std::vector<analyzers::Token>& label) const {
+        for (std::size_t layer = 0; layer < lattices_.size(); ++layer) {
+            const auto spans =
+                spans_in(label, *lattices_[layer], schemas::FieldAnalyzer::Text, forms_[layer]);
+            if (!match_lattice(*lattices_[layer], {spans.begin(), spans.end()}).empty())
+                return true;
+        }
+        return false;
+    }
+
+private:
+    std::vector<const Lattice*> lattices_;
+    std::vector<LatticeForms> forms_;
+};
 
 } // namespace
 
@@ -51,9 +74,10 @@ void find_labelled(Plans& plans, const Snapshot& snapshot) {
             continue;
         const std::size_t facet = *plans.front().leaves[leaf].facet;
         const FacetLabels::Tokens& labels = snapshot.labels(facet);
+        const LeafInLayers looked_for(leaf, plans, snapshot);
         std::vector<bool> matches;
         for (const auto& label : labels)
-            matches.push_back(matches_label(label, leaf, plans, snapshot));
+            matches.push_back(looked_for.matches(label));
         for (std::size_t layer = 0; layer < plans.size() && !labels.empty(); ++layer)
             for (Ordinal value = 0; value < snapshot.layers()[layer].facets()[facet].size();
                  ++value)

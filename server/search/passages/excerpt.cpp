@@ -26,6 +26,7 @@ bool blank_at(std::string_view text, std::size_t at) {
 class Points {
 public:
     explicit Points(std::string_view text) : text_(text) {
+        offsets_.reserve(text.size() + 1);
         for (std::size_t at = 0; at < text.size();) {
             offsets_.push_back(at);
             next_code_point(text, at);
@@ -153,6 +154,8 @@ std::optional<Excerpt> best_excerpt(std::string_view text,
                                     const std::vector<Mark>& marks,
                                     const std::vector<double>& weights,
                                     const std::vector<bool>& shown) {
+    if (marks.empty())
+        return std::nullopt;
     const Points points(text);
     std::optional<Excerpt> best;
     Stretch stretch(weights, shown);

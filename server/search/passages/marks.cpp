@@ -3,10 +3,7 @@
 
 #include "server/search/passages/marks.h"
 
-#include "server/search/evaluation/label_matching.h"
-
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace praxis::search {
@@ -15,57 +12,60 @@ namespace {
 
 using analyzers::Token;
 
-// The bytes that the tokens of each position cover.
-std::map<std::uint32_t, std::pair<std::size_t, std::size_t>>
-bytes_by_position(const std::vector<Token>& tokens) {
-    std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> bytes;
-    for (const Token& token : tokens)
-        if (token.kind == analyzers::TokenKind::Word || token.kind == analyzers::TokenKind::Part)
-            bytes.insert({token.position, {token.begin, token.end}});
-    return bytes;
+// The word at a position, or null.
+const Token* word_at(const std::vector<Token>& tokens, std::uint32_t position) {
+    auto token = std::ranges::lower_bound(tokens, position, {}, &Token::position);
+    for (; token != tokens.end() && token->position == position; ++token)
+        if (token->kind == analyzers::TokenKind::Word || token->kind == analyzers::TokenKind::Part)
+            return &*token;
+    return nullptr;
 }
 
-class Marker {
+// One text's marks.
+class TextMarks {
 public:
-    Marker(const std::vector<Token>& tokens, const Plan& plan, const Layer& layer)
-        : tokens_(tokens), positions_(bytes_by_position(tokens)), plan_(plan), layer_(layer) {}
+    explicit TextMarks(const std::vector<Token>& tokens) : tokens_(tokens) {}
 
-    void mark(std::size_t leaf, schemas::FieldAnalyzer analyzer) {
-        const Lattice& lattice = plan_.leaves[leaf].lattice;
+    void mark(std::size_t leaf,
+              const Lattice& lattice,
+              schemas::FieldAnalyzer analyzer,
+              const LatticeForms& forms) {
         if (lattice.is_one_word())
-            mark_word(leaf, lattice.edges.front().forms, analyzer);
+            mark_word(leaf, lattice.edges.front().forms, analyzer, forms);
         else
-            mark_phrase(leaf, lattice, analyzer);
+            mark_phrase(leaf, lattice, analyzer, forms);
     }
 
-    std::vector<Mark> marks() {
+    std::vector<Mark> take() {
         std::sort(marks_.begin(), marks_.end());
         marks_.erase(std::unique(marks_.begin(), marks_.end()), marks_.end());
         return std::move(marks_);
     }
 
 private:
-    void mark_word(std::size_t leaf, const FormSet& forms, schemas::FieldAnalyzer analyzer) {
+    void mark_word(std::size_t leaf,
+                   const FormSet& word,
+                   schemas::FieldAnalyzer analyzer,
+                   const LatticeForms& forms) {
         for (const Token& token : tokens_)
-            if (const auto form = layer_.dictionary().find(token.text);
-                form && forms.edits(*form, analyzer))
+            if (const auto form = forms.find(token.text); form && word.edits(*form, analyzer))
                 marks_.push_back({token.begin, token.end, leaf});
     }
 
-    void mark_phrase(std::size_t leaf, const Lattice& lattice, schemas::FieldAnalyzer analyzer) {
-        const auto spans = spans_in(tokens_, lattice, analyzer, layer_.dictionary());
+    void mark_phrase(std::size_t leaf,
+                     const Lattice& lattice,
+                     schemas::FieldAnalyzer analyzer,
+                     const LatticeForms& forms) {
+        const auto spans = spans_in(tokens_, lattice, analyzer, forms);
         for (const Span& span : matched_words(lattice, {spans.begin(), spans.end()})) {
-            const auto first = positions_.find(span.begin);
-            const auto last = positions_.find(span.end - 1);
-            if (first != positions_.end() && last != positions_.end())
-                marks_.push_back({first->second.first, last->second.second, leaf});
+            const Token* const first = word_at(tokens_, span.begin);
+            const Token* const last = word_at(tokens_, span.end - 1);
+            if (first != nullptr && last != nullptr)
+                marks_.push_back({first->begin, last->end, leaf});
         }
     }
 
     const std::vector<Token>& tokens_;
-    std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> positions_;
-    const Plan& plan_;
-    const Layer& layer_;
     std::vector<Mark> marks_;
 };
 
@@ -87,21 +87,25 @@ void add_part(std::vector<TextPart>& parts, std::string_view text, bool mark) {
 
 } // namespace
 
-std::vector<Mark> marks_in(std::string_view text,
-                           const schemas::Property& property,
-                           const Plan& plan,
-                           const Layer& layer) {
-    if (text.empty() || plan.leaves.empty())
+Marker::Marker(const Plan& plan, const Layer& layer) : plan_(&plan), layer_(&layer) {
+    forms_.reserve(plan.leaves.size());
+    for (const PlannedLeaf& leaf : plan.leaves)
+        forms_.emplace_back(leaf.lattice, layer.dictionary());
+}
+
+std::vector<Mark> Marker::marks_in(std::string_view text, const schemas::Property& property) const {
+    if (text.empty() || plan_->leaves.empty())
         return {};
-    const std::vector<Token> tokens = layer.analyzers().analyze(text);
-    Marker marker(tokens, plan, layer);
-    const std::vector<schemas::Field>& fields = layer.library().fields;
+    const std::vector<Token> tokens = layer_->analyzers().analyze(text);
+    TextMarks marks(tokens);
+    const std::vector<schemas::Field>& fields = layer_->library().fields;
     for (std::size_t field = 0; field < fields.size(); ++field)
-        for (std::size_t leaf = 0; fields[field].property == property && leaf < plan.leaves.size();
+        for (std::size_t leaf = 0;
+             fields[field].property == property && leaf < plan_->leaves.size();
              ++leaf)
-            if (is_looked_for(plan.leaves[leaf], layer, field))
-                marker.mark(leaf, fields[field].analyzer);
-    return marker.marks();
+            if (is_looked_for(plan_->leaves[leaf], *layer_, field))
+                marks.mark(leaf, plan_->leaves[leaf].lattice, fields[field].analyzer, forms_[leaf]);
+    return marks.take();
 }
 
 std::vector<TextPart> marked_parts(std::string_view text, const std::vector<Mark>& marks) {

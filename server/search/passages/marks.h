@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/search/evaluation/label_matching.h"
 #include "server/search/evaluation/plan.h"
 #include "server/search/layer.h"
 #include "server/search/search_answer.h"
@@ -27,12 +28,22 @@ struct Mark {
     auto operator<=>(const Mark&) const = default;
 };
 
-// `property` is what the text is of the publication: "title", "summary" or "body"; a leaf counts
-// where it was looked for in a field of that property.
-std::vector<Mark> marks_in(std::string_view text,
-                           const schemas::Property& property,
-                           const Plan& plan,
-                           const Layer& layer);
+// Marks what a plan looks for, in the texts of a layer's publications.
+//
+// Lifetime: plan and layer must outlive it.
+class Marker {
+public:
+    Marker(const Plan& plan, const Layer& layer);
+
+    // `property` is what the text is of the publication: "title", "summary" or "body"; a leaf
+    // counts where it was looked for in a field of that property.
+    std::vector<Mark> marks_in(std::string_view text, const schemas::Property& property) const;
+
+private:
+    const Plan* plan_;
+    const Layer* layer_;
+    std::vector<LatticeForms> forms_; // by leaf
+};
 
 // The text in pieces, marked where a mark lies; line ends become blanks.
 std::vector<TextPart> marked_parts(std::string_view text, const std::vector<Mark>& marks);

@@ -5,7 +5,6 @@
 
 #include "base/utf8.h"
 #include "server/search/passages/excerpt.h"
-#include "server/search/passages/marks.h"
 
 #include <algorithm>
 #include <optional>
@@ -42,17 +41,16 @@ std::string_view cut_to(std::string_view text, std::size_t bytes) {
     return text.substr(0, bytes);
 }
 
-std::vector<MarkedText>
-mark_texts(const schemas::Publication& publication, const Plan& plan, const Layer& layer) {
+std::vector<MarkedText> mark_texts(const schemas::Publication& publication, const Marker& marker) {
     std::vector<MarkedText> texts;
     std::size_t left = max_looked_through;
     for (const schemas::Passage& passage : publication.passages) {
         const std::string_view looked_at = cut_to(passage.text, left);
-        texts.push_back({&passage, looked_at, marks_in(looked_at, "body", plan, layer)});
+        texts.push_back({&passage, looked_at, marker.marks_in(looked_at, "body")});
         left -= looked_at.size();
     }
     texts.push_back( // last: where a passage says the same, the passage has an anchor
-        {nullptr, publication.summary, marks_in(publication.summary, "summary", plan, layer)});
+        {nullptr, publication.summary, marker.marks_in(publication.summary, "summary")});
     return texts;
 }
 
@@ -127,10 +125,9 @@ std::vector<ShownPassage> beginning(const schemas::Publication& publication) {
 } // namespace
 
 std::vector<ShownPassage> shown_passages(const schemas::Publication& publication,
-                                         const Plan& plan,
                                          const std::vector<double>& weights,
-                                         const Layer& layer) {
-    const std::vector<MarkedText> marked = mark_texts(publication, plan, layer);
+                                         const Marker& marker) {
+    const std::vector<MarkedText> marked = mark_texts(publication, marker);
     std::vector<MarkedText> left = marked;
     std::vector<bool> shown(weights.size(), false);
     std::vector<Choice> choices;

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "schemas/publication.h"
-#include "server/search/evaluation/plan.h"
-#include "server/search/layer.h"
+#include "server/search/passages/marks.h"
 #include "server/search/search_answer.h"
 
 #include <vector>
@@ -22,8 +21,7 @@ namespace praxis::search {
 //           At most 256 kB of a publication's text are looked through.
 // Threads:  Immutable
 std::vector<ShownPassage> shown_passages(const schemas::Publication& publication,
-                                         const Plan& plan,
                                          const std::vector<double>& weights,
-                                         const Layer& layer);
+                                         const Marker& marker);
 
 } // namespace praxis::search
