@@ -74,6 +74,8 @@ std::optional<std::string> from_base64url(std::string_view text) {
 // What a fingerprint is of: parts, each behind its length.
 class Parts {
 public:
+    Parts() { bytes_.reserve(256); }
+
     void add(std::string_view part) {
         append_number(bytes_, part.size(), number_bytes);
         bytes_ += part;

@@ -43,7 +43,7 @@ struct Hit {
 struct FacetValue {
     std::string value;
     std::string label;
-    std::uint64_t count = 0;
+    std::uint32_t count = 0;
     bool selected = false;
     std::vector<FacetValue> children;
 

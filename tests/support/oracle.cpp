@@ -154,9 +154,9 @@ std::vector<bool> Oracle::passing(const SearchRequest& request) const {
     return passing;
 }
 
-std::uint64_t Oracle::count(const SearchRequest& request, const Scores& scores) const {
+std::uint32_t Oracle::count(const SearchRequest& request, const Scores& scores) const {
     const std::vector<bool> filtered = passing(request);
-    std::uint64_t found = 0;
+    std::uint32_t found = 0;
     for (std::size_t p = 0; p < publications_.size(); ++p)
         found += scores[p] && filtered[p] ? 1 : 0;
     return found;
@@ -197,7 +197,7 @@ Oracle::facet(const SearchRequest& request, const Facet& facet, const Scores& sc
             std::vector<FacetValue> values;
             for (const auto& [value, label] : labels)
                 if ((paths ? parent_of(value) : "") == parent)
-                    if (const std::uint64_t total =
+                    if (const std::uint32_t total =
                             count(choosing(request, facet.name, value), scores);
                         total > 0 || kept.contains(value))
                         values.push_back({value, label, total, selected.contains(value), {}});

@@ -68,7 +68,7 @@ private:
     Scores scores(const search::Node& query) const;
     std::vector<bool> passing(const search::SearchRequest& request) const; // by publication
     bool passes(const Asked& asked, std::size_t facet, std::size_t publication) const;
-    std::uint64_t count(const search::SearchRequest& request, const Scores& scores) const;
+    std::uint32_t count(const search::SearchRequest& request, const Scores& scores) const;
     search::FacetCounts facet(const search::SearchRequest& request,
                               const schemas::Facet& facet,
                               const Scores& scores) const;

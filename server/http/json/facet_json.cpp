@@ -26,7 +26,7 @@ std::string facet_json(const search::FacetPage& page) {
                 const auto entry = json.object();
                 json.member("value", value.value);
                 json.member("label", value.label);
-                json.member("count", value.count);
+                json.member("count", std::uint64_t{value.count});
                 json.member("selected", value.selected);
             }
         }

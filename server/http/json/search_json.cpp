@@ -62,7 +62,7 @@ void write_facet_values(JsonWriter& json,
         const auto object = json.object();
         json.member("value", value.value);
         json.member("label", value.label);
-        json.member("count", value.count);
+        json.member("count", std::uint64_t{value.count});
         json.member("selected", value.selected);
         write_facet_values(json, "children", value.children);
     }

@@ -15,7 +15,6 @@ namespace {
 constexpr std::size_t slots_a_word = 8;
 constexpr std::size_t counters_a_slot = 256;
 constexpr std::uint8_t no_value = counters_a_slot - 1;
-constexpr std::size_t most_slots = 8; // of a facet
 
 constexpr std::size_t counters_a_word = slots_a_word * counters_a_slot;
 
@@ -34,22 +33,34 @@ void count_word(std::uint64_t word, std::uint32_t* counters) {
 } // namespace
 
 FacetRows::FacetRows(const std::vector<FacetColumn>& columns, std::uint32_t documents) {
-    std::size_t end = 0;
     for (const FacetColumn& column : columns) {
         slots_.emplace_back();
         if (column.size() > no_value)
             continue;
-        const std::size_t count = most_values_of_a_document(column, documents);
-        if (count > most_slots)
-            continue;
-        slots_.back() = {end, count, column.size()};
-        end += count;
+        if (const std::size_t count = most_values_of_a_document(column, documents);
+            count <= slots_a_word)
+            slots_.back() = {0, count, column.size()};
     }
-    words_a_row_ = (end + slots_a_word - 1) / slots_a_word;
+    lay_out();
     words_.assign(words_a_row_ * documents, ~std::uint64_t{0});
     for (std::size_t facet = 0; facet < columns.size(); ++facet)
         if (slots_[facet])
             fill(columns[facet], *slots_[facet]);
+}
+
+// Those with the fewest slots first, and no facet in two words: few words are read for few facets.
+void FacetRows::lay_out() {
+    std::vector<std::size_t> order = facets();
+    std::ranges::stable_sort(order, {}, [&](std::size_t facet) { return slots_[facet]->count; });
+    std::size_t end = 0;
+    for (const std::size_t facet : order) {
+        Slots& slots = *slots_[facet];
+        if (end % slots_a_word + slots.count > slots_a_word)
+            end = (end / slots_a_word + 1) * slots_a_word;
+        slots.first = end;
+        end += slots.count;
+    }
+    words_a_row_ = (end + slots_a_word - 1) / slots_a_word;
 }
 
 void FacetRows::fill(const FacetColumn& column, const Slots& slots) {
@@ -66,13 +77,11 @@ void FacetRows::fill(const FacetColumn& column, const Slots& slots) {
 // Those in which the facets have slots.
 std::vector<std::size_t> FacetRows::words_of(std::span<const std::size_t> facets) const {
     std::vector<std::size_t> words;
-    for (std::size_t word = 0; word < words_a_row_; ++word)
-        if (std::ranges::any_of(facets, [&](std::size_t facet) {
-                const Slots& slots = *slots_[facet];
-                return slots.first < (word + 1) * slots_a_word &&
-                       word * slots_a_word < slots.first + slots.count;
-            }))
-            words.push_back(word);
+    for (const std::size_t facet : facets)
+        if (slots_[facet]->count > 0)
+            words.push_back(slots_[facet]->first / slots_a_word);
+    std::ranges::sort(words);
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
 }
 

@@ -45,6 +45,7 @@ private:
         std::size_t values = 0; // of the facet
     };
 
+    void lay_out();
     void fill(const FacetColumn& column, const Slots& slots);
     std::vector<std::uint32_t> added_up(const Slots& slots,
                                         std::span<const std::uint32_t> counters) const;

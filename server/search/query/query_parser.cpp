@@ -79,6 +79,8 @@ Node junction_of(std::vector<Node> nodes) {
 // What stands on one level, before it is known how its runs are read.
 class Level {
 public:
+    Level() { alternatives_.emplace_back(1); }
+
     void add(Signed clause) { current().push_back(std::move(clause)); }
 
     // Begins the next operand; false where there is nothing before the operator.
@@ -94,7 +96,7 @@ public:
 
     // Takes a trailing operator back; false if there is none.
     bool close() {
-        if (!current().empty() || (alternatives_.size() == 1 && alternatives_[0].size() == 1))
+        if (!current().empty() || !has_operators())
             return true;
         alternatives_.back().pop_back();
         if (alternatives_.back().empty())
@@ -105,12 +107,13 @@ public:
     std::optional<Node> node(Need need) {
         if (current().empty())
             return std::nullopt;
-        const bool operated = alternatives_.size() > 1 || alternatives_[0].size() > 1;
+        if (!has_operators())
+            return run_of(std::move(current()), need);
         std::vector<Node> either;
         for (auto& runs : alternatives_) {
             std::vector<Node> both;
             for (Clauses& run : runs)
-                both.push_back(run_of(std::move(run), operated ? Need::All : need));
+                both.push_back(run_of(std::move(run), Need::All));
             either.push_back(junction_of<And>(std::move(both)));
         }
         return junction_of<Or>(std::move(either));
@@ -119,7 +122,9 @@ public:
 private:
     Clauses& current() { return alternatives_.back().back(); }
 
-    std::vector<std::vector<Clauses>> alternatives_{{{}}};
+    bool has_operators() const { return alternatives_.size() > 1 || alternatives_[0].size() > 1; }
+
+    std::vector<std::vector<Clauses>> alternatives_;
 };
 
 class Parser {

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <memory_resource>
 #include <numeric>
 #include <span>
 #include <utility>
@@ -45,7 +47,7 @@ namespace {
 constexpr std::uint32_t window_size = 4096;
 constexpr std::uint32_t least_window_size = 128; // as long as there is no threshold
 constexpr double most_units = 1 << 30;
-constexpr std::uint64_t postings_a_look_up = 12; // that are scored in the time of one look-up
+constexpr std::uint64_t postings_a_look_up = 5; // that are scored in the time of one look-up
 
 struct Candidate {
     std::uint32_t units = 0;
@@ -60,7 +62,9 @@ struct Candidate {
 // The best so far; documents come in ascending order, so an equal one never displaces another.
 class Best {
 public:
-    explicit Best(std::size_t count) : count_(count) {}
+    Best(std::size_t count, std::pmr::memory_resource* pool) : count_(count), heap_(pool) {
+        heap_.reserve(count);
+    }
 
     bool is_full() const { return heap_.size() >= count_; }
 
@@ -81,35 +85,53 @@ public:
         std::push_heap(heap_.begin(), heap_.end());
     }
 
-    std::vector<Candidate> take() {
+    std::span<const Candidate> sorted() {
         std::sort_heap(heap_.begin(), heap_.end());
-        return std::move(heap_);
+        return heap_;
     }
 
 private:
     std::size_t count_;
-    std::vector<Candidate> heap_;
+    std::pmr::vector<Candidate> heap_;
+};
+
+// Which of ascending documents are in a set.
+class Members {
+public:
+    explicit Members(const DocumentSet& set) : set_(set) {}
+
+    bool contain(std::uint32_t document) {
+        if (set_.is_bitmap())
+            return set_.contains(document);
+        const std::span<const std::uint32_t> listed = set_.documents();
+        while (next_ < listed.size() && listed[next_] < document)
+            ++next_;
+        return next_ < listed.size() && listed[next_] == document;
+    }
+
+private:
+    const DocumentSet& set_;
+    std::size_t next_ = 0;
 };
 
 class WindowSearch {
 public:
-    WindowSearch(const DocumentSet& documents,
-                 const std::vector<ScoredTerm>& terms,
-                 const ScoreTable& table,
+    // `terms`: those of the set that are to be looked at.
+    WindowSearch(const ScoredSet& set,
+                 const std::vector<std::size_t>& terms,
                  double scale,
                  std::size_t count)
-        : documents_(documents), best_(count),
+        : documents_(set.documents), members_(set.documents), best_(count, &pool_),
           first_window_size_(
               std::clamp(static_cast<std::uint32_t>(count), least_window_size, window_size)) {
         cursors_.reserve(terms.size());
-        for (const ScoredTerm& term : terms)
-            cursors_.emplace_back(term, table, scale);
-        for (TermCursor& cursor : cursors_)
-            order_.push_back(&cursor);
+        order_.reserve(terms.size());
+        for (const std::size_t term : terms)
+            order_.push_back(&cursors_.emplace_back(set.terms[term], set.table, scale));
         rest_.resize(order_.size() + 1);
     }
 
-    std::vector<Candidate> run(const Deadline& deadline) {
+    std::span<const Candidate> run(const Deadline& deadline) {
         // One term has nothing to be compared with but its own blocks.
         const std::uint32_t size = cursors_.size() == 1 ? documents_.limit() : window_size;
         while ((begin_ = documents_.next(end_)) < documents_.limit() && !deadline.passed()) {
@@ -117,7 +139,7 @@ public:
             end_ = begin_ + std::min(best_.is_full() ? size : first_window_size_, left);
             search_window();
         }
-        return best_.take();
+        return best_.sorted();
     }
 
 private:
@@ -188,7 +210,7 @@ private:
             const TermCursor::Block block = term.load(b);
             for (std::size_t i = 0; i < block.size; ++i)
                 if (best_.admits(block.units[i] + rest_[others]) &&
-                    is_in_window(block.documents[i]) && documents_.contains(block.documents[i]))
+                    is_in_window(block.documents[i]) && members_.contain(block.documents[i]))
                     complete(block.documents[i], block.units[i], others);
         }
     }
@@ -210,7 +232,7 @@ private:
         const std::size_t count =
             places_above(sums, best_.threshold() - rest_[essential], places_.data());
         for (const std::uint16_t place : std::span(places_).first(count))
-            if (documents_.contains(begin_ + place))
+            if (members_.contain(begin_ + place))
                 complete(begin_ + place, sums_[place], essential);
     }
 
@@ -226,13 +248,17 @@ private:
         }
     }
 
+    // Most searches have few terms: these are held where the object lies.
+    std::array<std::byte, std::size_t{8} * 1024> room_;
+    std::pmr::monotonic_buffer_resource pool_{room_.data(), room_.size()};
     const DocumentSet& documents_;
+    Members members_;
     Best best_;
     std::uint32_t first_window_size_;
-    std::vector<TermCursor> cursors_;
-    std::vector<TermCursor*> order_;  // by bound in the window, ascending
-    std::vector<std::uint32_t> rest_; // the sum of the bounds before each place
-    std::uint32_t begin_ = 0;         // of the window
+    std::pmr::vector<TermCursor> cursors_{&pool_};
+    std::pmr::vector<TermCursor*> order_{&pool_};  // by bound in the window, ascending
+    std::pmr::vector<std::uint32_t> rest_{&pool_}; // the sum of the bounds before each place
+    std::uint32_t begin_ = 0;                      // of the window
     std::uint32_t end_ = 0;
     std::array<std::uint32_t, window_size> sums_; // filled where it is used
     std::array<std::uint16_t, window_size>
@@ -295,6 +321,7 @@ top_of(const ScoredSet& set, const Sum& sum, std::size_t count, const Deadline& 
     if (count == 0)
         return {};
     std::vector<ScoredDocument> top;
+    top.reserve(count);
     const double scale = most_units / sum.most;
     if (sum.different.empty())
         top = first_documents(set.documents, count);
@@ -303,10 +330,7 @@ top_of(const ScoredSet& set, const Sum& sum, std::size_t count, const Deadline& 
              champions.first(count)) // scored by units of their own
             top.push_back({champion.document, champion.score * most_units / scale});
     else {
-        std::vector<ScoredTerm> different;
-        for (const std::size_t term : sum.different)
-            different.push_back(set.terms[term]);
-        WindowSearch search(set.documents, different, set.table, scale, count);
+        WindowSearch search(set, sum.different, scale, count);
         for (const Candidate& candidate : search.run(deadline))
             top.push_back({candidate.document, static_cast<double>(candidate.units) / scale});
     }
