@@ -4,124 +4,133 @@
 #include "server/search/facets/facet_rows.h"
 
 #include <algorithm>
+#include <bit>
+#include <numeric>
 
-// Each slot has counters of its own, so that no increment waits for the one before it, and an empty
-// slot counts up a counter that nobody reads.
+// What is wanted is how often each bit is set in many rows. Counting up a counter for each set bit
+// costs a store for each; instead all counters of a row are kept upright, bit p of each in plane p,
+// and rows are added to all of them at once with a few logical operations a word. Eight rows are
+// first added to each other by carry-save adders (two bits of a place and a carry go in, a bit and
+// a carry come out), so that only one row in eight ripples through the higher planes.
+//
+// Sources: Harley, Seal (Warren, "Hacker's Delight", 2nd edition, 2013, 5-1); Klarqvist, Muła,
+// Lemire, "Efficient computation of positional population counts using SIMD instructions", 2021.
 
 namespace praxis::search {
 
 namespace {
 
-constexpr std::size_t slots_a_word = 8;
-constexpr std::size_t counters_a_slot = 256;
-constexpr std::uint8_t no_value = counters_a_slot - 1;
+using Row = FacetRows::Row;
+using Counts = FacetRows::Counts;
 
-constexpr std::size_t counters_a_word = slots_a_word * counters_a_slot;
+constexpr std::size_t rows_at_once = 8;
 
-std::size_t most_values_of_a_document(const FacetColumn& column, std::uint32_t documents) {
-    std::size_t most = 0;
-    for (std::uint32_t document = 0; document < documents; ++document)
-        most = std::max(most, column.of(document).size());
-    return most;
-}
+class UprightCounters {
+public:
+    void add(const std::array<const Row*, rows_at_once>& rows) {
+        Row twos_a;
+        Row twos_b;
+        Row fours_a;
+        Row fours_b;
+        Row eights;
+        add(planes_[0], *rows[0], *rows[1], twos_a);
+        add(planes_[0], *rows[2], *rows[3], twos_b);
+        add(planes_[1], twos_a, twos_b, fours_a);
+        add(planes_[0], *rows[4], *rows[5], twos_a);
+        add(planes_[0], *rows[6], *rows[7], twos_b);
+        add(planes_[1], twos_a, twos_b, fours_b);
+        add(planes_[2], fours_a, fours_b, eights);
+        for (std::size_t plane = 3; carry_into(planes_[plane], eights); ++plane) {
+        }
+    }
 
-void count_word(std::uint64_t word, std::uint32_t* counters) {
-    for (std::size_t slot = 0; slot < slots_a_word; ++slot)
-        ++counters[slot * counters_a_slot + (word >> (8 * slot) & 0xFFU)];
-}
+    Counts counts() const {
+        Counts counts{};
+        for (std::size_t plane = 0; plane < planes_.size(); ++plane)
+            for (std::size_t w = 0; w < planes_[plane].size(); ++w)
+                for (BitWord word = planes_[plane][w]; word != 0; word &= word - 1)
+                    counts[w * 64 + static_cast<std::size_t>(std::countr_zero(word))] +=
+                        std::uint32_t{1} << plane;
+        return counts;
+    }
+
+private:
+    // Adds two rows to a plane; what it cannot hold is carried.
+    static void add(Row& plane, const Row& left, const Row& right, Row& carried) {
+        for (std::size_t w = 0; w < plane.size(); ++w) {
+            const BitWord sum = plane[w] ^ left[w];
+            carried[w] = (plane[w] & left[w]) | (sum & right[w]);
+            plane[w] = sum ^ right[w];
+        }
+    }
+
+    // Adds what was carried to a plane; whether anything is carried on.
+    static bool carry_into(Row& plane, Row& carried) {
+        BitWord any = 0;
+        for (std::size_t w = 0; w < plane.size(); ++w) {
+            const BitWord both = plane[w] & carried[w];
+            plane[w] ^= carried[w];
+            carried[w] = both;
+            any |= both;
+        }
+        return any != 0;
+    }
+
+    std::array<Row, 32> planes_{}; // as many as a count has bits
+};
 
 } // namespace
 
-FacetRows::FacetRows(const std::vector<FacetColumn>& columns, std::uint32_t documents) {
-    for (const FacetColumn& column : columns) {
-        slots_.emplace_back();
-        if (column.size() > no_value)
-            continue;
-        if (const std::size_t count = most_values_of_a_document(column, documents);
-            count <= slots_a_word)
-            slots_.back() = {0, count, column.size()};
-    }
-    lay_out();
-    words_.assign(words_a_row_ * documents, ~std::uint64_t{0});
+FacetRows::FacetRows(const std::vector<FacetColumn>& columns, std::uint32_t documents)
+    : bits_(columns.size()), rows_(documents) {
+    lay_out(columns);
     for (std::size_t facet = 0; facet < columns.size(); ++facet)
-        if (slots_[facet])
-            fill(columns[facet], *slots_[facet]);
+        if (bits_[facet])
+            fill(columns[facet], *bits_[facet]);
 }
 
-// Those with the fewest slots first, and no facet in two words: few words are read for few facets.
-void FacetRows::lay_out() {
-    std::vector<std::size_t> order = facets();
-    std::ranges::stable_sort(order, {}, [&](std::size_t facet) { return slots_[facet]->count; });
+void FacetRows::lay_out(const std::vector<FacetColumn>& columns) {
+    std::vector<std::size_t> by_size(columns.size());
+    std::iota(by_size.begin(), by_size.end(), std::size_t{0});
+    std::ranges::stable_sort(by_size, {}, [&](std::size_t facet) { return columns[facet].size(); });
     std::size_t end = 0;
-    for (const std::size_t facet : order) {
-        Slots& slots = *slots_[facet];
-        if (end % slots_a_word + slots.count > slots_a_word)
-            end = (end / slots_a_word + 1) * slots_a_word;
-        slots.first = end;
-        end += slots.count;
+    for (const std::size_t facet : by_size) {
+        const std::size_t values = columns[facet].size();
+        if (end + values > bits_a_row)
+            return;
+        bits_[facet] = {end, values};
+        end += values;
     }
-    words_a_row_ = (end + slots_a_word - 1) / slots_a_word;
 }
 
-void FacetRows::fill(const FacetColumn& column, const Slots& slots) {
-    for (std::size_t row = 0; row * words_a_row_ < words_.size(); ++row) {
-        std::size_t slot = slots.first;
-        for (const Ordinal value : column.of(static_cast<std::uint32_t>(row))) {
-            std::uint64_t& word = words_[row * words_a_row_ + slot / slots_a_word];
-            const std::size_t shift = slot++ % slots_a_word * 8;
-            word ^= std::uint64_t{value ^ no_value} << shift;
+void FacetRows::fill(const FacetColumn& column, const Bits& bits) {
+    for (std::uint32_t document = 0; document < rows_.size(); ++document)
+        for (const Ordinal value : column.of(document)) {
+            const std::size_t bit = bits.first + value;
+            rows_[document][bit / 64] |= BitWord{1} << (bit % 64);
         }
-    }
 }
 
-// Those in which the facets have slots.
-std::vector<std::size_t> FacetRows::words_of(std::span<const std::size_t> facets) const {
-    std::vector<std::size_t> words;
-    for (const std::size_t facet : facets)
-        if (slots_[facet]->count > 0)
-            words.push_back(slots_[facet]->first / slots_a_word);
-    std::ranges::sort(words);
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
-}
-
-std::vector<std::size_t> FacetRows::facets() const {
-    std::vector<std::size_t> facets;
-    for (std::size_t facet = 0; facet < slots_.size(); ++facet)
-        if (has(facet))
-            facets.push_back(facet);
-    return facets;
-}
-
-std::vector<std::vector<std::uint32_t>> FacetRows::count(std::span<const std::size_t> facets,
-                                                         const DocumentSet& documents,
-                                                         const Deadline& deadline) const {
-    const std::vector<std::size_t> words = words_of(facets);
-    std::vector<std::uint32_t> counters(words_a_row_ * counters_a_word);
+FacetRows::Counts FacetRows::count(const DocumentSet& documents, const Deadline& deadline) const {
+    static constexpr Row nothing{};
+    UprightCounters counters;
+    std::array<const Row*, rows_at_once> rows;
+    std::size_t waiting = 0;
     constexpr std::uint32_t stretch = 1U << 16U;
     for (std::uint32_t begin = 0; begin < documents.limit() && !deadline.passed();) {
         const std::uint32_t end = begin + std::min(stretch, documents.limit() - begin);
         documents.for_each(begin, end, [&](std::uint32_t document) {
-            const std::uint64_t* row = words_.data() + document * words_a_row_;
-            for (const std::size_t word : words)
-                count_word(row[word], counters.data() + word * counters_a_word);
+            rows[waiting++] = &rows_[document];
+            if (waiting == rows_at_once) {
+                counters.add(rows);
+                waiting = 0;
+            }
         });
         begin = end;
     }
-    std::vector<std::vector<std::uint32_t>> counts;
-    for (const std::size_t facet : facets)
-        counts.push_back(added_up(*slots_[facet], counters));
-    return counts;
-}
-
-// A facet's counts: the sums over its slots.
-std::vector<std::uint32_t> FacetRows::added_up(const Slots& slots,
-                                               std::span<const std::uint32_t> counters) const {
-    std::vector<std::uint32_t> counts(slots.values);
-    for (std::size_t slot = slots.first; slot < slots.first + slots.count; ++slot)
-        for (std::size_t value = 0; value < counts.size(); ++value)
-            counts[value] += counters[slot * counters_a_slot + value];
-    return counts;
+    std::fill(rows.begin() + static_cast<std::ptrdiff_t>(waiting), rows.end(), &nothing);
+    counters.add(rows);
+    return counters.counts();
 }
 
 } // namespace praxis::search

@@ -7,6 +7,7 @@
 #include "server/search/evaluation/deadline.h"
 #include "server/search/sets/document_set.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -18,42 +19,43 @@ namespace praxis::search {
 // The values of all small facets, a row for each document: one pass over what was found counts all
 // of them.
 //
-// A facet is small if its ordinals fit in a byte beside the one that stands for nothing, and no
-// document has more than eight of its values. Each of a document's values takes a slot of one byte.
+// A row has a bit for each value of each small facet. Small are those with the fewest values, as
+// many as have room in a row.
 //
-// Shapes:   facets by number; rows are whole words of eight slots.
+// Shapes:   facets by number.
 // Threads:  Immutable
 class FacetRows {
 public:
+    static constexpr std::size_t words_a_row = 6;
+    static constexpr std::size_t bits_a_row = words_a_row * 64;
+
+    using Row = std::array<BitWord, words_a_row>;
+    using Counts = std::array<std::uint32_t, bits_a_row>;
+
     FacetRows(const std::vector<FacetColumn>& columns, std::uint32_t documents);
 
-    bool has(std::size_t facet) const { return slots_[facet].has_value(); }
+    bool has(std::size_t facet) const { return bits_[facet].has_value(); }
 
-    // Those that are small.
-    std::vector<std::size_t> facets() const;
+    // How many of the documents have each value of each small facet.
+    Counts count(const DocumentSet& documents, const Deadline& deadline) const;
 
-    // How many of the documents have each value of each of these facets, which are small.
-    std::vector<std::vector<std::uint32_t>> count(std::span<const std::size_t> facets,
-                                                  const DocumentSet& documents,
-                                                  const Deadline& deadline) const;
+    // A small facet's part of them.
+    std::span<const std::uint32_t> of(std::size_t facet, const Counts& counts) const {
+        return std::span(counts).subspan(bits_[facet]->first, bits_[facet]->count);
+    }
 
 private:
-    // Where a facet's values stand in a row.
-    struct Slots {
+    // A facet's values in a row.
+    struct Bits {
         std::size_t first = 0;
         std::size_t count = 0;
-        std::size_t values = 0; // of the facet
     };
 
-    void lay_out();
-    void fill(const FacetColumn& column, const Slots& slots);
-    std::vector<std::uint32_t> added_up(const Slots& slots,
-                                        std::span<const std::uint32_t> counters) const;
-    std::vector<std::size_t> words_of(std::span<const std::size_t> facets) const;
+    void lay_out(const std::vector<FacetColumn>& columns);
+    void fill(const FacetColumn& column, const Bits& bits);
 
-    std::vector<std::optional<Slots>> slots_; // by facet; nothing: it is not small
-    std::size_t words_a_row_ = 0;
-    std::vector<std::uint64_t> words_;
+    std::vector<std::optional<Bits>> bits_; // by facet; nothing: it is not small
+    std::vector<Row> rows_;
 };
 
 } // namespace praxis::search
