@@ -87,7 +87,8 @@ def main():
                     check(found(answer) == expected, f"{query} ({match}, {rank}): {found(answer)}")
                     check(answer["total"] == len(expected.split()), f"{query}: total {answer['total']}")
             check(notes(ask(library, "cip")) == [
-                "“cip” also finds Capital Improvement Program, as texts of the library explain."], "the note")
+                "“cip” also finds Capital Improvement Program, as texts of the library explain; "
+                "quotes find it alone."], "the note")
             check(notes(ask(library, '"cip"')) == [], "quotes are not expanded")
             check(notes(ask(library, "care")) == [], "a word in small letters is a word")
             check(len(notes(ask(library, "CARE"))) == 1, "in capitals it is an acronym")

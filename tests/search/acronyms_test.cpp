@@ -7,6 +7,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "tests/support/memory_generation.h"
+#include "tests/support/search_library.h"
 #include "tests/support/search_one.h"
 
 #include <algorithm>
@@ -98,6 +100,21 @@ BOOST_AUTO_TEST_CASE(stand_for_what_texts_agree_on) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(are_counted_over_base_and_delta) {
+    const auto once = written("a", "Land", {"A Land Use Plan (LUP) is drawn."});
+    const auto again = written("b", "Land", {"The land use plan (LUP) was changed."});
+    const auto notes_on = [](const Snapshot& snapshot) {
+        return answer_of(snapshot, query("lup")).notes.size();
+    };
+    MemoryGenerationParts alone{search_library(), {once}};
+    BOOST_TEST(notes_on(*Snapshot::make(memory_generation(std::move(alone))).value()) == 0U);
+    MemoryGenerationParts both{search_library(), {once, again}};
+    both.base = {once};
+    const auto snapshot = Snapshot::make(memory_generation(std::move(both))).value();
+    BOOST_TEST_REQUIRE(snapshot->layers().size() == 2U);
+    BOOST_TEST(notes_on(*snapshot) == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(find_both_and_say_so) {
     const auto found = [](const std::string& q, Rank rank = Rank::Full) {
         SearchRequest request = query(q);
@@ -117,8 +134,13 @@ BOOST_AUTO_TEST_CASE(find_both_and_say_so) {
     const SearchAnswer answer = answer_of(*town(), query("cip"));
     BOOST_TEST_REQUIRE(answer.notes.size() == 1U);
     BOOST_TEST(answer.notes[0].code == "expanded");
-    BOOST_TEST(answer.notes[0].text ==
-               "“cip” also finds Capital Improvement Program, as texts of the library explain.");
+    BOOST_TEST(
+        answer.notes[0].text ==
+        "“cip” also finds Capital Improvement Program, as texts of the library explain; quotes "
+        "find it alone.");
+    BOOST_TEST(answer_of(*town(), query("capital improvement programs")).notes.at(0).text ==
+               "“capital improvement programs” also finds CIP, as texts of the library explain; "
+               "quotes find it alone.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

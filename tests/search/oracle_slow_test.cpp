@@ -86,6 +86,8 @@ BOOST_AUTO_TEST_CASE(search_and_oracle_agree_on_many_random_requests) {
     for (std::uint64_t seed = run_seed(); seed < run_seed() + rounds; ++seed) {
         ComparedLibrary library = some_library(seed, 20 + seed % 30);
         for (int i = 0; i < 100; ++i) {
+            if (i == 50)
+                library.use_synonyms(seed);
             const SearchRequest request = library.requests().next();
             const std::string difference = library.difference(request);
             BOOST_TEST_REQUIRE(difference == "",
@@ -105,6 +107,8 @@ BOOST_AUTO_TEST_CASE(search_and_oracle_agree_on_larger_libraries) {
     for (std::uint64_t seed = run_seed(); seed < run_seed() + rounds; ++seed) {
         ComparedLibrary library = some_library(seed, 1500);
         for (int i = 0; i < 50; ++i) {
+            if (i == 25)
+                library.use_synonyms(seed);
             SearchRequest request = library.requests().next();
             request.page_size = 1 + library.requests().below(12);
             request.facets = std::vector<std::string>{"kind"};

@@ -17,6 +17,8 @@ BOOST_AUTO_TEST_CASE(search_and_oracle_agree_on_some_random_requests) {
         ComparedLibrary library =
             seed % 2 == 0 ? ComparedLibrary(seed, 30) : ComparedLibrary::with_delta(seed, 30);
         for (int i = 0; i < 40; ++i) {
+            if (i == 20)
+                library.use_synonyms(seed);
             const search::SearchRequest request = library.requests().next();
             const std::string difference = library.difference(request);
             BOOST_TEST(difference == "",

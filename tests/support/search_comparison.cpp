@@ -77,15 +77,17 @@ std::string facets_difference(const std::vector<FacetCounts>& facets,
     return "";
 }
 
-// Rules of words that titles have, of one or two on each side; every third library has none.
-Synonyms random_synonyms(std::uint64_t seed,
-                         const Snapshot& snapshot,
-                         const std::vector<schemas::Publication>& live) {
-    if (seed % 3 == 0 || live.empty())
+// Rules of words that titles have, of one or two on each side.
+Synonyms random_synonyms(std::uint64_t seed, const Snapshot& snapshot) {
+    std::vector<std::string> titles;
+    for (std::uint32_t document = 0; document < snapshot.document_count(); ++document)
+        if (snapshot.lives(document))
+            titles.push_back(snapshot.publication(document).title);
+    if (titles.empty())
         return {};
     std::mt19937_64 engine(seed);
     const auto name = [&] {
-        const auto tokens = snapshot.analyzers().analyze(live[engine() % live.size()].title);
+        const auto tokens = snapshot.analyzers().analyze(titles[engine() % titles.size()]);
         std::string words = tokens.empty() ? "fire" : tokens[engine() % tokens.size()].text;
         if (engine() % 2 == 0 && !tokens.empty())
             words += " " + tokens[engine() % tokens.size()].text;
@@ -152,12 +154,15 @@ ComparedLibrary ComparedLibrary::with_delta(std::uint64_t seed, std::size_t coun
 ComparedLibrary::ComparedLibrary(std::uint64_t seed,
                                  std::shared_ptr<const Snapshot> snapshot,
                                  const std::vector<schemas::Publication>& live)
-    : snapshot_(std::move(snapshot)), synonyms_(random_synonyms(seed, *snapshot_, live)),
-      oracle_(std::make_unique<Oracle>(snapshot_->library(), live)),
+    : snapshot_(std::move(snapshot)), oracle_(std::make_unique<Oracle>(snapshot_->library(), live)),
       requests_(std::make_unique<RandomRequests>(seed, snapshot_->library(), live)) {
     if (seed % 4 < 2) // with what is worked out beforehand, and without
         for (const Layer& layer : snapshot_->layers())
             layer.make_aids(1);
+}
+
+void ComparedLibrary::use_synonyms(std::uint64_t seed) {
+    synonyms_ = random_synonyms(seed, *snapshot_);
 }
 
 Answered<SearchAnswer> ComparedLibrary::answer(const SearchRequest& request) const {

@@ -36,6 +36,9 @@ public:
                     std::shared_ptr<const search::Snapshot> snapshot,
                     const std::vector<schemas::Publication>& live);
 
+    // From now on words have other names, by chance.
+    void use_synonyms(std::uint64_t seed);
+
     const search::Snapshot& snapshot() const { return *snapshot_; }
 
     const Oracle& oracle() const { return *oracle_; }
@@ -50,7 +53,7 @@ public:
 
 private:
     std::shared_ptr<const search::Snapshot> snapshot_;
-    search::Synonyms synonyms_; // random ones
+    search::Synonyms synonyms_;
     std::unique_ptr<Oracle> oracle_;
     std::unique_ptr<RandomRequests> requests_;
 };

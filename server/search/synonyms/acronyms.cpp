@@ -10,7 +10,7 @@ namespace praxis::search {
 
 OtherNames Acronyms::others(const TypedName& name) const {
     OtherNames others;
-    others.why = ", as texts of the library explain";
+    others.why = ", as texts of the library explain; quotes find it alone";
     const auto meaning = meanings_.of_acronym(name.exact);
     if (meaning && meaning->is_settled() &&
         (!meaning->is_also_a_word || is_in_capitals(name.typed)))
@@ -19,7 +19,8 @@ OtherNames Acronyms::others(const TypedName& name) const {
         if (!acronym.is_settled() || acronym.is_also_a_word)
             continue;
         if (analyzers::words_in_key(acronym.acronym_key) == 1)
-            others.forms.emplace_back(acronym.acronym_key);
+            others.exact.push_back(
+                {std::string(acronym.acronym_key), std::string(acronym.acronym)});
         else
             others.names.emplace_back(acronym.acronym);
     }

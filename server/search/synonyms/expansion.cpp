@@ -109,8 +109,8 @@ private:
             for (Word* word : words) {
                 for (const std::string& other : others.names)
                     add_once(word->synonyms, other);
-                for (const std::string& form : others.forms)
-                    add_once(word->also, form);
+                for (const ExactName& exact : others.exact)
+                    add_once(word->also, exact.form);
             }
             note(name.typed, others);
         }
@@ -118,7 +118,8 @@ private:
 
     void note(const std::string& typed, const OtherNames& others) {
         std::vector<std::string> listed = others.names;
-        listed.insert(listed.end(), others.forms.begin(), others.forms.end());
+        for (const ExactName& exact : others.exact)
+            listed.push_back(exact.written);
         if (!listed.empty())
             notes_.push_back(
                 {"expanded",

@@ -16,11 +16,17 @@ struct TypedName {
     std::string stems; // "fire engin": analyzers::stem_key
 };
 
+// A word that is found in one form only: "cip", written CIP.
+struct ExactName {
+    std::string form;
+    std::string written;
+};
+
 // What a name also stands for.
 struct OtherNames {
     std::vector<std::string> names; // found gently, as if they had been typed
-    std::vector<std::string> forms; // words that are found in this form only
-    std::string why;                // of a note: "as its texts explain it"
+    std::vector<ExactName> exact;
+    std::string why; // what a note says besides: ", as texts of the library explain"
 };
 
 // Whoever knows other names: editors, the library's authority file, its own texts.
