@@ -24,7 +24,7 @@ class Cosines {
 public:
     Cosines(std::span<const ScoredDocument> documents, const Snapshot& snapshot);
 
-    // Of the i-th document with each; with itself too.
+    // Of the i-th document with each; with itself: 0.
     std::span<const std::uint32_t> of(std::size_t i) const {
         return std::span(products_).subspan(i * count_, count_);
     }

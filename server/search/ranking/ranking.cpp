@@ -11,7 +11,6 @@
 #include "server/search/request_check.h"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 namespace praxis::search {
@@ -30,18 +29,15 @@ bool is_reordered(const SearchRequest& request, const Plan& plan) {
            has_a_subject(plan);
 }
 
-// What the query's words add besides, in the order in which they were typed.
+// What the query's words add besides; `ranked` ascend by number then.
 void add_what_words_say(std::vector<ScoredDocument>& ranked,
                         const std::vector<QueryWord>& words,
                         const Evaluation& evaluation,
                         const Snapshot& snapshot) {
-    if (words.size() < 2)
-        return;
     std::ranges::sort(ranked, {}, &ScoredDocument::document);
     add_cut_words(ranked, words, evaluation, snapshot);
     if (snapshot.library().ranking.pairs)
         add_word_pairs(ranked, words, snapshot);
-    std::ranges::stable_sort(ranked, std::greater(), &ScoredDocument::score);
 }
 
 } // namespace
@@ -66,9 +62,12 @@ std::vector<ScoredDocument> ranked_hits(const LayerSets& documents,
         hits.begin() + static_cast<std::ptrdiff_t>(std::min(reordered_documents, hits.size()));
     std::vector<ScoredDocument> first(hits.begin(), end);
     const std::vector<QueryWord> words = words_of_query(plans, snapshot);
-    add_what_words_say(first, words, evaluation, snapshot);
+    if (words.size() > 1) {
+        add_what_words_say(first, words, evaluation, snapshot);
+        sort_first(first, std::max(count, titles_looked_at));
+    }
     if (!snapshot.library().ranking.title_lookups || !put_titles_first(first, words, snapshot))
-        first = reordered(std::move(first), snapshot);
+        reorder(first, count, snapshot);
     std::copy(first.begin(), first.end(), hits.begin());
     hits.resize(std::min(count, hits.size()));
     return hits;

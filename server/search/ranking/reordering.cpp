@@ -4,10 +4,12 @@
 #include "server/search/ranking/reordering.h"
 
 #include "server/search/ranking/cosines.h"
+#include "server/search/ranking/number_table.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <span>
-#include <unordered_map>
 
 namespace praxis::search {
 
@@ -18,32 +20,25 @@ constexpr double likes_share = 0.3;
 constexpr std::size_t regularised_documents = 50;
 constexpr std::size_t likes = 10;
 
-void sort_by_score(std::span<ScoredDocument> documents) {
-    std::sort(documents.begin(),
-              documents.end(),
-              [](const ScoredDocument& left, const ScoredDocument& right) {
-                  return left.score != right.score ? left.score > right.score
-                                                   : left.document < right.document;
-              });
-}
-
 // Scores flow along the neighbour graph; publications that were not found have none to give.
 void spread(std::vector<ScoredDocument>& ranked, const Snapshot& snapshot) {
-    std::unordered_map<std::uint32_t, double> scores;
-    scores.reserve(ranked.size());
-    for (const ScoredDocument& found : ranked)
-        scores.emplace(found.document, found.score);
+    NumberTable places(ranked.size());
+    std::vector<double> scores;
+    for (const ScoredDocument& found : ranked) {
+        places[found.document] = static_cast<std::uint32_t>(scores.size());
+        scores.push_back(found.score);
+    }
     for (ScoredDocument& found : ranked) {
         const Snapshot::Neighbours neighbours = snapshot.neighbours(found.document);
         if (neighbours.empty())
             continue;
         double received = 0;
         for (const index::Neighbour& neighbour : neighbours)
-            if (const auto other = scores.find(neighbour.document); other != scores.end())
-                received += static_cast<double>(neighbour.share) * other->second;
+            if (const std::uint32_t other = places.find(neighbour.document);
+                other != NumberTable::no_value)
+                received += static_cast<double>(neighbour.share) * scores[other];
         found.score = (1 - neighbours_share) * found.score + neighbours_share * received;
     }
-    sort_by_score(ranked);
 }
 
 // The average score of the most like ones, by how like they are; nothing like it: its own.
@@ -82,22 +77,31 @@ void regularise(std::span<ScoredDocument> first, const Snapshot& snapshot) {
     const double shift = first.back().score - *std::min_element(scores.begin(), scores.end());
     for (std::size_t i = 0; i < first.size(); ++i)
         first[i].score = scores[i] + shift;
-    sort_by_score(first);
+    sort_first(first, first.size());
 }
 
 } // namespace
 
-std::vector<ScoredDocument> reordered(std::vector<ScoredDocument> ranked,
-                                      const Snapshot& snapshot) {
+void sort_first(std::span<ScoredDocument> documents, std::size_t count) {
+    const auto end =
+        documents.begin() + static_cast<std::ptrdiff_t>(std::min(count, documents.size()));
+    std::ranges::partial_sort(
+        documents, end, [](const ScoredDocument& left, const ScoredDocument& right) {
+            return left.score != right.score ? left.score > right.score
+                                             : left.document < right.document;
+        });
+}
+
+void reorder(std::vector<ScoredDocument>& ranked, std::size_t count, const Snapshot& snapshot) {
     if (ranked.size() < 2)
-        return ranked;
+        return;
     const schemas::RankingSettings& settings = snapshot.library().ranking;
     if (settings.neighbours)
         spread(ranked, snapshot);
+    sort_first(ranked, std::max(count, regularised_documents));
     if (settings.likeness)
         regularise(std::span(ranked).first(std::min(regularised_documents, ranked.size())),
                    snapshot);
-    return ranked;
 }
 
 } // namespace praxis::search

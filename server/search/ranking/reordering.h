@@ -7,6 +7,7 @@
 #include "server/search/snapshot.h"
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace praxis::search {
@@ -24,8 +25,12 @@ namespace praxis::search {
 
 constexpr std::size_t reordered_documents = 1000;
 
-// `ranked` are the first documents of a ranking, at most `reordered_documents`; the same documents
-// in their new order, with their new scores.
-std::vector<ScoredDocument> reordered(std::vector<ScoredDocument> ranked, const Snapshot& snapshot);
+// Gives the first documents of a ranking, at most `reordered_documents` in any order, their new
+// scores, and puts the first `count` in their new order.
+void reorder(std::vector<ScoredDocument>& ranked, std::size_t count, const Snapshot& snapshot);
+
+// Puts the first `count` in order by score, equal ones by document; the others behind, in any
+// order.
+void sort_first(std::span<ScoredDocument> documents, std::size_t count);
 
 } // namespace praxis::search

@@ -11,8 +11,6 @@ namespace praxis::search {
 
 namespace {
 
-constexpr std::size_t looked_at = 100;
-
 FieldBits title_fields(const schemas::Library& library) {
     FieldBits titles = 0;
     for (std::size_t field = 0; field < library.fields.size(); ++field)
@@ -37,7 +35,7 @@ bool put_titles_first(std::vector<ScoredDocument>& ranked,
     if (words.size() < 2)
         return false;
     const FieldBits titles = title_fields(snapshot.library());
-    const auto first = std::span(ranked).first(std::min(looked_at, ranked.size()));
+    const auto first = std::span(ranked).first(std::min(titles_looked_at, ranked.size()));
     const auto others = std::ranges::stable_partition(first, [&](const ScoredDocument& document) {
         const Snapshot::Place at = snapshot.place(document.document);
         return std::ranges::all_of(

@@ -16,27 +16,6 @@ namespace {
 constexpr double pair_share = 0.1;
 constexpr std::uint32_t near_words = 7;
 
-// Two words one behind the other; nothing where one of them does not stand in some layer.
-struct Pair {
-    const QueryWord& first;
-    const QueryWord& second;
-
-    bool stands_in(std::size_t layer) const { return first.lists[layer] && second.lists[layer]; }
-};
-
-std::vector<Pair> pairs_of(const std::vector<QueryWord>& words) {
-    std::vector<Pair> pairs;
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        const Pair pair{words[i - 1], words[i]};
-        for (std::size_t layer = 0; layer < pair.first.lists.size(); ++layer)
-            if (pair.stands_in(layer)) {
-                pairs.push_back(pair);
-                break;
-            }
-    }
-    return pairs;
-}
-
 // How heavy the field is in which a position lies, in units of frequency.
 std::uint32_t
 units_at(std::uint32_t position, std::span<const index::FieldStart> starts, const Layer& layer) {
@@ -49,17 +28,19 @@ units_at(std::uint32_t position, std::span<const index::FieldStart> starts, cons
     return layer.text_fields().units(field);
 }
 
+// How often a pair stands in one of the documents, weighted.
 struct Occurrences {
-    std::uint32_t following = 0; // weighted
+    std::size_t place = 0; // of the document
+    std::uint32_t following = 0;
     std::uint32_t near = 0;
 };
 
-Occurrences occurrences(std::uint32_t document,
+Occurrences occurrences(std::size_t place_of_document,
+                        const Snapshot::Place& at,
                         const index::Positions& first,
-                        const index::Positions& second,
-                        const Layer& layer) {
-    const auto starts = layer.image().field_starts(document);
-    Occurrences found;
+                        const index::Positions& second) {
+    const auto starts = at.layer->image().field_starts(at.document);
+    Occurrences found{place_of_document, 0, 0};
     std::size_t begin = 0; // of those near the first word's place
     for (std::size_t i = 0; i < first.size(); ++i) {
         const std::uint32_t place = first[i];
@@ -71,49 +52,57 @@ Occurrences occurrences(std::uint32_t document,
             is_near = is_near || second[j] != place;
             follows = follows || second[j] == place + 1;
         }
-        const std::uint32_t weight = is_near ? units_at(place, starts, layer) : 0;
+        const std::uint32_t weight = is_near ? units_at(place, starts, *at.layer) : 0;
         found.near += weight;
         found.following += follows ? weight : 0;
     }
     return found;
 }
 
-// Adds one kind of occurrences to the scores of those that have them.
+// Where each pair of neighbouring words stands: by pair, as places among the documents ascend.
+std::vector<std::vector<Occurrences>> find_pairs(const std::vector<ScoredDocument>& documents,
+                                                 const std::vector<QueryWord>& words,
+                                                 const Snapshot& snapshot) {
+    std::vector<std::vector<PostingCursor>> cursors;
+    for (const QueryWord& word : words)
+        cursors.push_back(cursors_of(word));
+    std::vector<std::vector<Occurrences>> pairs(words.size());
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const Snapshot::Place at = snapshot.place(documents[i].document);
+        bool has_first = false;
+        for (std::size_t word = 0; word < words.size(); ++word) {
+            PostingCursor& cursor = cursors[word][at.number];
+            const bool has_second = words[word].lists[at.number] && cursor.seek(at.document);
+            if (has_first && has_second) {
+                const Occurrences found = occurrences(
+                    i, at, cursors[word - 1][at.number].positions(), cursor.positions());
+                if (found.near > 0)
+                    pairs[word].push_back(found);
+            }
+            has_first = has_second;
+        }
+    }
+    return pairs;
+}
+
+// Adds one kind of a pair's occurrences to the scores of those that have them.
 void add_scores(std::vector<ScoredDocument>& documents,
-                const std::vector<std::uint32_t>& frequencies,
+                const std::vector<Occurrences>& pair,
+                std::uint32_t Occurrences::*kind,
                 const Snapshot& snapshot) {
-    const auto matching =
-        static_cast<std::size_t>(std::ranges::count_if(frequencies, [](auto f) { return f > 0; }));
+    const auto matching = static_cast<std::size_t>(
+        std::ranges::count_if(pair, [&](const Occurrences& found) { return found.*kind > 0; }));
     const double weight =
         pair_share * (bm25_k1 + 1.0) * inverse_frequency(snapshot.publication_count(), matching);
     constexpr std::uint32_t most = std::numeric_limits<std::uint16_t>::max();
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-        const Snapshot::Place at = snapshot.place(documents[i].document);
-        documents[i].score +=
-            weight * static_cast<double>(at.layer->score_table().share(
-                         static_cast<std::uint16_t>(std::min(frequencies[i], most)), at.document));
-    }
-}
-
-// `documents` ascend by number.
-void add_pair(std::vector<ScoredDocument>& documents, const Pair& pair, const Snapshot& snapshot) {
-    std::vector<PostingCursor> firsts = cursors_of(pair.first);
-    std::vector<PostingCursor> seconds = cursors_of(pair.second);
-    std::vector<std::uint32_t> following(documents.size());
-    std::vector<std::uint32_t> near(documents.size());
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-        const Snapshot::Place at = snapshot.place(documents[i].document);
-        PostingCursor& first = firsts[at.number];
-        PostingCursor& second = seconds[at.number];
-        if (!pair.stands_in(at.number) || !first.seek(at.document) || !second.seek(at.document))
+    for (const Occurrences& found : pair) {
+        if (found.*kind == 0)
             continue;
-        const Occurrences found =
-            occurrences(at.document, first.positions(), second.positions(), *at.layer);
-        following[i] = found.following;
-        near[i] = found.near;
+        ScoredDocument& document = documents[found.place];
+        const Snapshot::Place at = snapshot.place(document.document);
+        const auto frequency = static_cast<std::uint16_t>(std::min(found.*kind, most));
+        document.score += weight * double{at.layer->score_table().share(frequency, at.document)};
     }
-    add_scores(documents, following, snapshot);
-    add_scores(documents, near, snapshot);
 }
 
 } // namespace
@@ -121,8 +110,10 @@ void add_pair(std::vector<ScoredDocument>& documents, const Pair& pair, const Sn
 void add_word_pairs(std::vector<ScoredDocument>& documents,
                     const std::vector<QueryWord>& words,
                     const Snapshot& snapshot) {
-    for (const Pair& pair : pairs_of(words))
-        add_pair(documents, pair, snapshot);
+    for (const auto& pair : find_pairs(documents, words, snapshot)) {
+        add_scores(documents, pair, &Occurrences::following, snapshot);
+        add_scores(documents, pair, &Occurrences::near, snapshot);
+    }
 }
 
 } // namespace praxis::search
