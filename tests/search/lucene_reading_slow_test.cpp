@@ -45,7 +45,7 @@ public:
         const auto parsed =
             parse_query(request.q, request.match, compared_.snapshot().query_fields());
         const auto answer = compared_.answer(request);
-        if (!parsed || !answer)
+        if (!parsed || !answer || compared_.is_expanded(request))
             return {};
         const auto expected = lucene_.matching(request, parsed->query);
         if (!expected)
@@ -82,7 +82,8 @@ private:
 
 BOOST_AUTO_TEST_SUITE(lucene_reading_slow_suite)
 
-// Of a request that Lucene++ cannot express nothing is said; two of five are read.
+// Of a request that Lucene++ cannot express, other names of words among it, nothing is said; two of
+// five are read.
 BOOST_AUTO_TEST_CASE(search_oracle_and_lucene_agree_on_many_random_requests) {
     const std::uint64_t rounds = run_rounds(100);
     std::uint64_t read = 0;

@@ -170,6 +170,16 @@ Answered<SearchAnswer> ComparedLibrary::answer(const SearchRequest& request) con
     return search::answer(request, std::nullopt, *snapshot_, deadline, synonyms_);
 }
 
+bool ComparedLibrary::is_expanded(const SearchRequest& request) const {
+    const auto parsed = parse_query(request.q, request.match, snapshot_->query_fields());
+    if (!parsed)
+        return false;
+    Node expanded = parsed->query;
+    std::vector<Note> notes;
+    expand_query(expanded, *snapshot_, synonyms_, notes);
+    return expanded != parsed->query;
+}
+
 std::string ComparedLibrary::difference(const SearchRequest& request) const {
     auto parsed = parse_query(request.q, request.match, snapshot_->query_fields());
     const auto answered = answer(request);

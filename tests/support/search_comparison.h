@@ -48,6 +48,9 @@ public:
     // Answers the request; within a generous deadline.
     search::Answered<search::SearchAnswer> answer(const search::SearchRequest& request) const;
 
+    // Whether the query stands for other names besides.
+    bool is_expanded(const search::SearchRequest& request) const;
+
     // What search and oracle say differently about a request; empty if nothing.
     std::string difference(const search::SearchRequest& request) const;
 
