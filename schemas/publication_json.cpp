@@ -10,11 +10,14 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <simdjson.h>
 
 #include <algorithm>
 #include <array>
 #include <concepts>
-#include <limits>
+#include <map>
+#include <optional>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -212,19 +215,22 @@ private:
     Json object_ = Json::object();
 };
 
+using Element = simdjson::dom::element;
+using Object = simdjson::dom::object;
+
 // Reads members that may be absent; the first thing that is not as written is kept in `problem`.
 class MemberReader {
 public:
-    MemberReader(const Json& object, std::string& problem) : object_(object), problem_(problem) {}
+    MemberReader(const Object& object, std::string& problem) : object_(object), problem_(problem) {}
 
     template <typename T>
     void operator()(const char* key, T& value, const T& absent = T()) {
         value = absent;
-        const auto found = object_.find(key);
-        if (found == object_.end())
+        Element found;
+        if (object_.at_key(key).get(found) != simdjson::SUCCESS)
             return;
         ++known_;
-        if (problem_.empty() && !read(*found, value) && problem_.empty())
+        if (problem_.empty() && !read(found, value) && problem_.empty())
             problem_ = fmt::format("\"{}\" is not as it was written", key);
     }
 
@@ -232,10 +238,17 @@ public:
 
 private:
     template <typename T>
-    bool read(const Json& json, T& value) {
-        if (!json.is_object())
+    static std::optional<T> as(const Element& element) {
+        T value;
+        return element.get(value) == simdjson::SUCCESS ? std::optional(value) : std::nullopt;
+    }
+
+    template <typename T>
+    bool read(const Element& element, T& value) {
+        const auto object = as<Object>(element);
+        if (!object)
             return false;
-        MemberReader reader(json, problem_);
+        MemberReader reader(*object, problem_);
         members(value, reader);
         return reader.has_read_all() && is_sound(value);
     }
@@ -251,42 +264,37 @@ private:
 
     static bool is_sound(const Organization& organization) { return is_sound(organization.term); }
 
-    bool read(const Json& json, std::string& value) {
-        const auto* text = json.get_ptr<const std::string*>();
-        if (text == nullptr)
-            return false;
-        value = *text;
-        return true;
+    bool read(const Element& element, std::string& value) {
+        const auto text = as<std::string_view>(element);
+        value = text.value_or("");
+        return text.has_value();
     }
 
-    bool read(const Json& json, double& value) {
-        if (!json.is_number())
-            return false;
-        value = json.get<double>();
-        return true;
+    bool read(const Element& element, double& value) {
+        const auto number = as<double>(element);
+        value = number.value_or(0);
+        return number.has_value();
     }
 
     template <std::integral T>
-    bool read(const Json& json, T& value) {
-        if (!json.is_number_integer())
-            return false;
-        const auto number = json.get<std::int64_t>();
+    bool read(const Element& element, T& value) {
+        const std::int64_t number = as<std::int64_t>(element).value_or(-1);
         value = static_cast<T>(number);
-        return std::in_range<T>(number);
+        return element.is_int64() && std::in_range<T>(number);
     }
 
-    bool read(const Json& json, Date& value) {
-        const auto* text = json.get_ptr<const std::string*>();
-        const auto date = text == nullptr ? std::nullopt : parse_iso_date(*text);
+    bool read(const Element& element, Date& value) {
+        const auto text = as<std::string_view>(element);
+        const auto date = text ? parse_iso_date(*text) : std::nullopt;
         value = date.value_or(Date());
         return date.has_value();
     }
 
     template <Enumeration T>
-    bool read(const Json& json, T& value) {
-        const auto* text = json.get_ptr<const std::string*>();
+    bool read(const Element& element, T& value) {
+        const auto text = as<std::string_view>(element);
         for (const auto& [meant, word] : words_of(value))
-            if (text != nullptr && !word.empty() && word == *text) {
+            if (text && !word.empty() && word == *text) {
                 value = meant;
                 return true;
             }
@@ -294,31 +302,30 @@ private:
     }
 
     template <typename T>
-    bool read(const Json& json, std::optional<T>& value) {
-        return read(json, value.emplace());
+    bool read(const Element& element, std::optional<T>& value) {
+        return read(element, value.emplace());
     }
 
     template <typename T>
-    bool read(const Json& json, std::vector<T>& values) {
-        if (!json.is_array())
+    bool read(const Element& element, std::vector<T>& values) {
+        const auto array = as<simdjson::dom::array>(element);
+        if (!array)
             return false;
-        values.reserve(json.size());
-        return std::all_of(json.begin(), json.end(), [&](const Json& element) {
-            return read(element, values.emplace_back());
+        values.reserve(array->size());
+        return std::all_of(array->begin(), array->end(), [&](const Element& each) {
+            return read(each, values.emplace_back());
         });
     }
 
     template <typename T>
-    bool read(const Json& json, std::map<std::string, T>& values) {
-        if (!json.is_object())
-            return false;
-        const auto& object = json.get_ref<const Json::object_t&>();
-        return std::all_of(object.begin(), object.end(), [&](const auto& member) {
-            return read(member.second, values[member.first]);
-        });
+    bool read(const Element& element, std::map<std::string, T>& values) {
+        const auto object = as<Object>(element);
+        return object && std::all_of(object->begin(), object->end(), [&](const auto& member) {
+                   return read(member.value, values[std::string(member.key)]);
+               });
     }
 
-    const Json& object_;
+    const Object& object_;
     std::string& problem_;
     std::size_t known_ = 0;
 };
@@ -336,8 +343,9 @@ Result<Publication> publication_from_json(std::string_view json) {
             ErrorKind::Corrupt,
             fmt::format("cannot read a stored publication: {}; sync the library again", reason));
     };
-    const Json parsed = Json::parse(json, nullptr, false);
-    if (!parsed.is_object())
+    simdjson::dom::parser parser;
+    Object parsed;
+    if (parser.parse(json.data(), json.size()).get(parsed) != simdjson::SUCCESS)
         return corrupt("it is not a JSON object");
     Publication publication;
     std::string problem;
