@@ -40,6 +40,14 @@ constexpr std::uint64_t max_publication_bytes = 64ULL * 1024 * 1024;
 struct Segment {
     Lucene::IndexReaderPtr reader;
     std::uint32_t base = 0;
+    std::uint32_t limit = 0;
+
+    // The number in the commit of one of its documents; postings may be damaged.
+    std::uint32_t number_of(int32_t document) const {
+        if (document < 0 || static_cast<std::uint32_t>(document) >= limit)
+            throw Error(ErrorKind::Corrupt, "the index has a posting of no publication");
+        return base + static_cast<std::uint32_t>(document);
+    }
 };
 
 void collect_segments(const Lucene::IndexReaderPtr& reader,
@@ -47,7 +55,7 @@ void collect_segments(const Lucene::IndexReaderPtr& reader,
                       std::vector<Segment>& segments) {
     auto parts = reader->getSequentialSubReaders();
     if (!parts) {
-        segments.push_back({reader, base});
+        segments.push_back({reader, base, static_cast<std::uint32_t>(reader->maxDoc())});
         return;
     }
     for (const Lucene::IndexReaderPtr& part : parts) {
@@ -68,7 +76,7 @@ bool has_prefix(const Lucene::String& text, const Lucene::String& prefix) {
 class FieldCursor {
 public:
     FieldCursor(const Segment& segment, const Lucene::String& field)
-        : base_(segment.base), field_(field),
+        : segment_(segment), field_(field),
           terms_(segment.reader->terms(newLucene<Lucene::Term>(field, L""))),
           at_(segment.reader->termPositions()) {
         take();
@@ -91,7 +99,7 @@ public:
             positions_.clear();
             for (int32_t left = at_->freq(); left > 0; --left)
                 positions_.push_back(static_cast<std::uint32_t>(at_->nextPosition()));
-            visitor.posting(base_ + static_cast<std::uint32_t>(at_->doc()), positions_);
+            visitor.posting(segment_.number_of(at_->doc()), positions_);
         }
     }
 
@@ -102,7 +110,7 @@ private:
             term_.reset();
     }
 
-    std::uint32_t base_;
+    Segment segment_;
     Lucene::String field_;
     Lucene::TermEnumPtr terms_;
     Lucene::TermPositionsPtr at_;
@@ -204,8 +212,7 @@ std::vector<Posting> LuceneTextIndex::postings(std::string_view field,
         for (const Segment& segment : segments_) {
             const auto at = segment.reader->termPositions(wanted);
             while (at->next()) {
-                Posting posting{.document = segment.base + static_cast<std::uint32_t>(at->doc()),
-                                .positions = {}};
+                Posting posting{.document = segment.number_of(at->doc()), .positions = {}};
                 for (int32_t left = at->freq(); left > 0; --left)
                     posting.positions.push_back(static_cast<std::uint32_t>(at->nextPosition()));
                 found.push_back(std::move(posting));
@@ -238,8 +245,7 @@ std::vector<std::uint32_t> LuceneTextIndex::read_lengths(std::string_view field)
     for (const Segment& segment : segments_) {
         const auto at = segment.reader->termPositions(wanted);
         while (at->next())
-            lengths.at(segment.base + static_cast<std::uint32_t>(at->doc())) =
-                static_cast<std::uint32_t>(at->nextPosition());
+            lengths[segment.number_of(at->doc())] = static_cast<std::uint32_t>(at->nextPosition());
     }
     return lengths;
 }
@@ -280,7 +286,7 @@ std::optional<std::uint32_t> LuceneTextIndex::document_of(std::string_view id) c
         for (const Segment& segment : segments_) {
             const auto at = segment.reader->termDocs(wanted);
             if (at->next())
-                return segment.base + static_cast<std::uint32_t>(at->doc());
+                return segment.number_of(at->doc());
         }
         return std::nullopt;
     });
