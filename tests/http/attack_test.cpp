@@ -16,6 +16,7 @@ namespace {
 
 using tests::Answer;
 using tests::ServedSite;
+using namespace std::string_literals;
 
 constexpr const char* smuggled = "GET /v1/search?q=smuggled HTTP/1.1\r\nHost: a\r\n\r\n";
 
@@ -47,7 +48,7 @@ const std::vector<Attack>& attacks() {
         {"GET /healthz HTTP/1.1\nHost: a\n\n", 400, "bare line feeds"},
         {"GET /healthz HTTP/1.1\r\nHost: a\n\r\n", 400, "one bare line feed"},
         {"GET /healthz HTTP/1.1\rHost: a\r\r", 400, "bare carriage returns"},
-        {std::string("GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n", 30), 400, "NUL in the target"},
+        {"GET /"s + "\0 HTTP/1.1\r\nHost: a\r\n\r\n"s, 400, "NUL in the target"},
         {"GET /%00 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", 400, "NUL, encoded"},
         {"GET /healthz HTTP/1.1\r\n\r\n", 400, "no host"},
         {"GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400, "two hosts"},

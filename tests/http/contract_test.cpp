@@ -54,7 +54,10 @@ std::string lasting_text(const Answer& answer) {
     text += "\n" + readable_body(answer);
     text = std::regex_replace(text, std::regex("W/\"7-[0-9a-f]{16}\""), "W/\"7-…\"");
     text = std::regex_replace(text, std::regex("\\?v=[0-9a-f]{16}"), "?v=…");
-    text = std::regex_replace(text, std::regex("\n([a-z_]+(\\{.*\\})?) [0-9.]+(?=\n)"), "\n$1 …");
+    const std::string figures =
+        std::regex_replace(text, std::regex("\n([a-z_]+(\\{.*\\})?) [0-9.]+(?=\n)"), "\n$1 …");
+    if (figures != text) // so many digits, so many bytes
+        text = std::regex_replace(figures, std::regex("(Content-Length): [0-9]+"), "$1: …");
     return std::regex_replace(text, std::regex("(equest.[Ii]d\"?: \"?)[0-9a-f]{16}"), "$1…");
 }
 
