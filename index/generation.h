@@ -64,7 +64,7 @@ public:
     open(const std::filesystem::path& index,
          std::optional<std::uint64_t> number = std::nullopt,
          const Generation* trusted = nullptr,
-         std::uint64_t max_checked = 2ULL * 1024 * 1024 * 1024);
+         std::uint64_t max_checked = 512ULL * 1024 * 1024);
 
     // The number in DIR/CURRENT: cheap enough to ask every 100 ms.
     static Result<std::uint64_t> current_number(const std::filesystem::path& index);
