@@ -151,7 +151,8 @@ test("a whole word finds what it stands for before what it begins", () =>
     await page.getByRole("combobox").pressSequentially("fire");
     const found = page.getByRole("group", { name: "Publications" }).getByRole("option");
     await found.first().waitFor();
-    for (const title of (await found.allInnerTexts()).slice(0, 3)) assert.match(title.split("\n")[0], /fire/i);
+    // What has "firefighter" alone, or is merely newer, comes later.
+    for (const title of (await found.allInnerTexts()).slice(0, 2)) assert.match(title.split("\n")[0], /\bfire\b/i);
   }));
 
 test("without script the link remains", () =>
