@@ -3,6 +3,8 @@
 
 #include "analyzers/long_forms.h"
 
+#include "analyzers/letters.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -23,14 +25,9 @@ bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-bool is_small(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-// Bytes above ASCII are taken for letters.
-bool is_letter_or_digit(char c) {
-    return is_capital(c) || is_small(c) || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
+// Texts are not folded here: capitals are letters, too.
+bool is_word_byte(char c) {
+    return is_capital(c) || is_letter_or_digit(c);
 }
 
 char lower(char c) {
@@ -38,7 +35,7 @@ char lower(char c) {
 }
 
 std::size_t count_letters(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, is_letter_or_digit));
+    return static_cast<std::size_t>(std::ranges::count_if(text, is_word_byte));
 }
 
 std::string_view without_ends(std::string_view text, std::string_view ends) {
@@ -66,14 +63,14 @@ std::optional<std::string_view> acronym_in(std::string_view word) {
     if (word.size() > shortest_acronym && word.back() == 's' && is_capital(word[word.size() - 2]))
         word.remove_suffix(1);
     if (word.size() < shortest_acronym || word.size() > longest_acronym ||
-        !is_letter_or_digit(word.front()) || !is_letter_or_digit(word.back()))
+        !is_word_byte(word.front()) || !is_word_byte(word.back()))
         return std::nullopt;
     const bool is_plain = std::ranges::all_of(word, [](char c) {
-        return (is_letter_or_digit(c) && static_cast<unsigned char>(c) < 0x80) || c == '&' ||
-               c == '-' || c == '/' || c == '.';
+        return (is_word_byte(c) && static_cast<unsigned char>(c) < 0x80) || c == '&' || c == '-' ||
+               c == '/' || c == '.';
     });
     if (!is_plain || std::ranges::count_if(word, is_capital) < 2 ||
-        static_cast<std::size_t>(std::ranges::count_if(word, is_small)) > most_small_letters)
+        static_cast<std::size_t>(std::ranges::count_if(word, is_ascii_letter)) > most_small_letters)
         return std::nullopt;
     return word;
 }
@@ -145,14 +142,14 @@ bool are_initials(std::string_view acronym, const std::vector<std::string_view>&
     };
     std::string letters;
     for (const char c : acronym)
-        if (is_letter_or_digit(c))
+        if (is_word_byte(c))
             letters += lower(c);
     return letters == initials_of(true) || letters == initials_of(false);
 }
 
 // Whether a word begins there; quotation marks and the like (U+2000 to U+203F) are no letters.
 bool begins_a_word(std::string_view text, std::size_t place) {
-    return place == 0 || !is_letter_or_digit(text[place - 1]) ||
+    return place == 0 || !is_word_byte(text[place - 1]) ||
            (place >= 3 && text.substr(place - 3, 2) == "\xE2\x80");
 }
 
@@ -172,7 +169,7 @@ std::optional<std::size_t> match_initials(std::string_view acronym, std::string_
 std::optional<std::size_t> match_backwards(std::string_view acronym, std::string_view words) {
     std::size_t at = words.size();
     for (std::size_t i = acronym.size(); i-- > 0;) {
-        if (!is_letter_or_digit(acronym[i]))
+        if (!is_word_byte(acronym[i]))
             continue;
         const auto fits = [&](std::size_t place) {
             return lower(words[place]) == lower(acronym[i]) &&

@@ -3,6 +3,7 @@
 
 #include "server/search/aids/search_aids.h"
 
+#include "analyzers/letters.h"
 #include "server/search/aids/known_forms.h"
 #include "server/search/related/commonest_forms.h"
 #include "server/search/snapshot.h"
@@ -16,9 +17,7 @@ namespace praxis::search {
 namespace {
 
 bool is_spelled(std::string_view word) {
-    return word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) {
-               return static_cast<unsigned char>(c) < 0x80 && (c < 'a' || c > 'z');
-           });
+    return word.size() > 1 && std::ranges::all_of(word, analyzers::is_letter);
 }
 
 bool stands_in_text(const KnownForm& form, const Snapshot& snapshot) {

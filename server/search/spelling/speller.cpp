@@ -4,6 +4,7 @@
 #include "server/search/spelling/speller.h"
 
 #include "base/fingerprint.h"
+#include "analyzers/letters.h"
 #include "server/search/spelling/edit_cost.h"
 #include "server/search/spelling/near_words.h"
 #include "server/search/spelling/sound_key.h"
@@ -57,9 +58,7 @@ Speller::Speller(WordList words) : words_(std::move(words)) {
 
 bool Speller::is_correctable(std::string_view word) {
     return word.size() >= shortest_word && word.size() <= longest_word &&
-           std::none_of(word.begin(), word.end(), [](char c) {
-               return static_cast<unsigned char>(c) < 0x80 && (c < 'a' || c > 'z');
-           });
+           std::ranges::all_of(word, analyzers::is_letter);
 }
 
 std::vector<Speller::Candidate> Speller::candidates(std::string_view word,

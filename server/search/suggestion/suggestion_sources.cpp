@@ -3,6 +3,7 @@
 
 #include "server/search/suggestion/suggestion_sources.h"
 
+#include "analyzers/letters.h"
 #include "index/image/length_code.h"
 #include "server/search/aids/known_forms.h"
 #include "server/search/snapshot.h"
@@ -34,12 +35,6 @@ std::optional<SuggestionKind> kind_of(const schemas::Facet& facet) {
     if (facet.property == "place")
         return SuggestionKind::Place;
     return std::nullopt;
-}
-
-bool has_only_letters(std::string_view word) {
-    return std::none_of(word.begin(), word.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x80 && (c < 'a' || c > 'z');
-    });
 }
 
 // The number behind the first documents that have about so many words together.
@@ -89,7 +84,8 @@ private:
     std::vector<bool> may_end(const std::vector<std::string_view>& words) const {
         std::vector<bool> may_end;
         for (const std::string_view word : words)
-            may_end.push_back(word.size() >= shortest_word && has_only_letters(word) &&
+            may_end.push_back(word.size() >= shortest_word &&
+                              std::ranges::all_of(word, analyzers::is_letter) &&
                               !snapshot_.analyzers().is_stop_word(word));
         return may_end;
     }
