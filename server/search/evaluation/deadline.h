@@ -23,6 +23,9 @@ public:
 
     explicit Deadline(Clock::time_point at) : at_(at), passed_(Clock::now() >= at) {}
 
+    // Of work that nobody waits for.
+    static Deadline never() { return Deadline(Clock::time_point::max()); }
+
     bool passed() const {
         if (!passed_)
             passed_ = now() >= at_;

@@ -3,7 +3,7 @@
 
 #include "server/search/facets/list_counts.h"
 
-#include "server/search/sets/set_operations.h"
+#include "server/search/sets/long_lists.h"
 
 namespace praxis::search {
 
@@ -11,14 +11,10 @@ ListCounts::ListCounts(const index::PostingLists& lists,
                        std::uint32_t least_postings,
                        const DocumentSet& live,
                        const FacetRows& rows) {
-    const Deadline never(std::chrono::steady_clock::time_point::max());
-    for (std::uint32_t number = 0; number < lists.size(); ++number) {
-        const index::PostingList list = lists[number];
-        if (list.size() < least_postings)
-            continue;
-        const DocumentSet documents = intersection(DocumentSet::of_list(list, live.limit()), live);
+    const Deadline never = Deadline::never();
+    visit_long_lists(lists, least_postings, live, [&](const auto& list, const auto& documents) {
         counts_.emplace(list.head(), rows.count(documents, never));
-    }
+    });
 }
 
 const FacetRows::Counts* ListCounts::of(const index::PostingListHead* list) const {

@@ -26,21 +26,24 @@ public:
 
     // The value of a key, to read or write.
     std::uint32_t& operator[](std::uint32_t key) {
-        std::size_t at = (key * 0x9E3779B1U) >> shift_; // the golden ratio, by Fibonacci hashing
-        while (slots_[at].first != key && slots_[at].first != no_value)
-            at = (at + 1) & (slots_.size() - 1);
+        const std::size_t at = slot_of(key);
         slots_[at].first = key;
         return slots_[at].second;
     }
 
     std::uint32_t find(std::uint32_t key) const {
-        std::size_t at = (key * 0x9E3779B1U) >> shift_;
-        while (slots_[at].first != key && slots_[at].first != no_value)
-            at = (at + 1) & (slots_.size() - 1);
-        return slots_[at].first == key ? slots_[at].second : no_value;
+        return slots_[slot_of(key)].second; // a free one has no_value
     }
 
 private:
+    // Where the key is, or would be.
+    std::size_t slot_of(std::uint32_t key) const {
+        std::size_t at = (key * 0x9E3779B1U) >> shift_; // the golden ratio, by Fibonacci hashing
+        while (slots_[at].first != key && slots_[at].first != no_value)
+            at = (at + 1) & (slots_.size() - 1);
+        return at;
+    }
+
     std::vector<std::pair<std::uint32_t, std::uint32_t>> slots_;
     std::uint32_t shift_;
 };

@@ -9,7 +9,6 @@
 #include "server/search/snapshot.h"
 
 #include <algorithm>
-#include <chrono>
 #include <span>
 #include <utility>
 
@@ -85,9 +84,8 @@ std::vector<std::uint32_t> ranked_by_words(Vector vector, const Snapshot& snapsh
                          word.weight * inverse_frequency(base.document_count(), list.size()),
                          std::nullopt});
     }
-    const auto ranked = top_documents({{base.live(), terms, base.score_table()}},
-                                      compared,
-                                      Deadline(std::chrono::steady_clock::time_point::max()));
+    const auto ranked =
+        top_documents({{base.live(), terms, base.score_table()}}, compared, Deadline::never());
     std::vector<std::uint32_t> documents;
     for (const ScoredDocument& scored : ranked.front())
         documents.push_back(snapshot.numbers().number({0, scored.document}));

@@ -3,7 +3,7 @@
 
 #include "server/search/scoring/champions.h"
 
-#include "server/search/sets/set_operations.h"
+#include "server/search/sets/long_lists.h"
 
 namespace praxis::search {
 
@@ -11,19 +11,15 @@ Champions::Champions(const index::PostingLists& lists,
                      std::uint32_t least_postings,
                      const DocumentSet& live,
                      const ScoreTable& table) {
-    const Deadline never(std::chrono::steady_clock::time_point::max());
-    for (std::uint32_t number = 0; number < lists.size(); ++number) {
-        const index::PostingList list = lists[number];
-        if (list.size() < least_postings)
-            continue;
-        const DocumentSet documents = intersection(DocumentSet::of_list(list, live.limit()), live);
+    const Deadline never = Deadline::never();
+    visit_long_lists(lists, least_postings, live, [&](const auto& list, const auto& documents) {
         const std::vector<ScoredTerm> terms{{ListShares{list}, 1.0, std::nullopt}};
         const auto best = top_documents({{documents, terms, table}}, of_a_list, never).front();
         slices_.emplace(list.head(),
                         Slice{static_cast<std::uint32_t>(champions_.size()),
                               static_cast<std::uint32_t>(best.size())});
         champions_.insert(champions_.end(), best.begin(), best.end());
-    }
+    });
 }
 
 std::span<const ScoredDocument> Champions::of(const index::PostingList& list) const {

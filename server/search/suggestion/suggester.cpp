@@ -159,7 +159,7 @@ private:
     // Whether the title's series already has its one entry, and no more of it was typed.
     bool is_of_shown_series(EntryNumber entry, const TypedWords& typed) {
         const std::string series =
-            series_of(shown_text(entry, index_, snapshot_), snapshot_.analyzers());
+            series_of(snapshot_.title(index_.target(entry).number), snapshot_.analyzers());
         const bool within =
             std::all_of(typed.words.begin(), typed.words.end(), [&](const std::string& word) {
                 return series.starts_with(word) || series.find(" " + word) != std::string::npos;

@@ -131,34 +131,25 @@ SuggestionIndex make_suggestions(const Snapshot& snapshot) {
     return Sources(snapshot).index();
 }
 
-std::string shown_text(EntryNumber entry, const SuggestionIndex& index, const Snapshot& snapshot) {
-    const SuggestionTarget& target = index.target(entry);
-    switch (target.kind) {
-    case SuggestionKind::Query: {
-        const std::string_view folded = index.folded(entry);
-        return std::string(folded.substr(0, folded.size() - 1));
-    }
-    case SuggestionKind::Publication:
-        return std::string(snapshot.title(target.number));
-    default:
-        return std::string(snapshot.facets()[target.facet].label(target.number));
-    }
-}
-
 Suggestion
 suggestion_of(EntryNumber entry, const SuggestionIndex& index, const Snapshot& snapshot) {
     const SuggestionTarget& target = index.target(entry);
-    Suggestion suggestion{
-        target.kind, shown_text(entry, index, snapshot), {}, {}, {}, target.count};
+    Suggestion suggestion;
+    suggestion.kind = target.kind;
+    suggestion.count = target.count;
     switch (target.kind) {
-    case SuggestionKind::Query:
-        suggestion.value = suggestion.text;
+    case SuggestionKind::Query: {
+        const std::string_view folded = index.folded(entry);
+        suggestion.text = suggestion.value = folded.substr(0, folded.size() - 1);
         break;
+    }
     case SuggestionKind::Publication:
+        suggestion.text = snapshot.title(target.number);
         suggestion.value = snapshot.id(target.number);
         break;
     default: {
         const FacetValues& facet = snapshot.facets()[target.facet];
+        suggestion.text = facet.label(target.number);
         suggestion.value = facet.value(target.number);
         suggestion.facet = facet.facet().name;
     }

@@ -5,8 +5,6 @@
 
 #include "server/search/suggestion/suggestion_index.h"
 
-#include <string>
-
 namespace praxis::search {
 
 class Snapshot;
@@ -20,10 +18,7 @@ class Snapshot;
 // Threads:  Immutable
 SuggestionIndex make_suggestions(const Snapshot& snapshot);
 
-// The text of an entry of that index, as it is shown.
-std::string shown_text(EntryNumber entry, const SuggestionIndex& index, const Snapshot& snapshot);
-
-// The entry, without its parts.
+// An entry of that index as it is shown, without its parts.
 Suggestion suggestion_of(EntryNumber entry, const SuggestionIndex& index, const Snapshot& snapshot);
 
 } // namespace praxis::search
