@@ -5,6 +5,7 @@
 
 #include "server/search/columns/facet_column.h"
 #include "server/search/evaluation/deadline.h"
+#include "server/search/facets/upright_counters.h"
 #include "server/search/sets/document_set.h"
 
 #include <array>
@@ -29,7 +30,6 @@ public:
     static constexpr std::size_t words_a_row = 6;
     static constexpr std::size_t bits_a_row = words_a_row * 64;
 
-    using Row = std::array<BitWord, words_a_row>;
     using Counts = std::array<std::uint32_t, bits_a_row>;
 
     FacetRows(const std::vector<FacetColumn>& columns, std::uint32_t documents);
@@ -54,8 +54,10 @@ private:
     void lay_out(const std::vector<FacetColumn>& columns);
     void fill(const FacetColumn& column, const Bits& bits);
 
+    std::uint32_t documents_;
     std::vector<std::optional<Bits>> bits_; // by facet; nothing: it is not small
-    std::vector<Row> rows_;
+    // The rows, one behind the other, and behind the last as much as a counter reads beyond a row.
+    std::vector<BitWord> words_;
 };
 
 } // namespace praxis::search
