@@ -4,10 +4,13 @@
 #include "server/search/facets/facet_listing.h"
 
 #include "analyzers/collation.h"
+#include "server/search/sets/number_loops.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -166,29 +169,42 @@ private:
                });
     }
 
-    // The first `free` others of the level, in order; says whether there are more.
+    // The first `free` others of the level, in order; says whether there are more. A facet may have
+    // many thousand values: once it is known that there are more, only those are looked at whose
+    // count may bring them among the first.
     std::vector<ValueCount> first(std::size_t free, Ordinal parent, bool& more) const {
-        const ByCount before(known_);
         std::vector<ValueCount> first; // a heap, the last of them at its front
         first.reserve(std::min<std::size_t>(free, counts_.size()) + 1);
-        for (Ordinal value = 0; value < counts_.size(); ++value) {
-            const ValueCount counted{value, counts_[value]};
-            if (counted.count == 0 || !is_listed_below(value, parent))
-                continue;
-            if (first.size() == free && (free == 0 || counted.count < first.front().count)) {
-                more = true;
-                continue;
-            }
-            first.push_back(counted);
-            std::push_heap(first.begin(), first.end(), before);
-            if (first.size() > free) {
-                more = true;
-                std::pop_heap(first.begin(), first.end(), before);
-                first.pop_back();
-            }
+        std::array<std::uint16_t, 256> places;
+        const std::span<const std::uint32_t> counts(counts_);
+        for (std::size_t begin = 0; begin < counts.size(); begin += places.size()) {
+            const bool is_full = more && first.size() == free;
+            if (is_full && free == 0)
+                break;
+            const std::uint32_t too_few = is_full ? first.front().count - 1 : 0;
+            const auto part = counts.subspan(begin, std::min(places.size(), counts.size() - begin));
+            const std::size_t found = places_above(part, too_few, places.data());
+            for (const std::uint16_t place : std::span(places).first(found))
+                if (const auto value = static_cast<Ordinal>(begin + place);
+                    is_listed_below(value, parent))
+                    more |= !enter(first, {value, counts[value]}, free);
         }
-        std::sort_heap(first.begin(), first.end(), before);
+        std::sort_heap(first.begin(), first.end(), ByCount(known_));
         return first;
+    }
+
+    // Puts a value among the first `free`, where it belongs there; whether none is left out for it.
+    bool enter(std::vector<ValueCount>& first, ValueCount counted, std::size_t free) const {
+        if (first.size() == free && (free == 0 || counted.count < first.front().count))
+            return false;
+        const ByCount before(known_);
+        first.push_back(counted);
+        std::push_heap(first.begin(), first.end(), before);
+        if (first.size() <= free)
+            return true;
+        std::pop_heap(first.begin(), first.end(), before);
+        first.pop_back();
+        return false;
     }
 
     FacetValue shown(const ValueCount& counted) const {

@@ -79,7 +79,7 @@ std::uint32_t TermCursor::block_bound(std::size_t block) const {
     return to_units(known_ != nullptr ? known_->maxima[block] : 1.0F);
 }
 
-std::uint32_t TermCursor::enter(std::uint32_t begin, std::uint32_t end) {
+void TermCursor::enter(std::uint32_t begin, std::uint32_t end) {
     const std::size_t count = block_count();
     if (list_ != nullptr)
         first_block_ = list_->block_of(begin, first_block_);
@@ -97,7 +97,12 @@ std::uint32_t TermCursor::enter(std::uint32_t begin, std::uint32_t end) {
         postings_ += inside == span ? static_cast<std::uint32_t>(block_size)
                                     : 1 + static_cast<std::uint32_t>(block_size * inside / span);
     }
-    return bound_;
+}
+
+void TermCursor::enter_everything() {
+    first_block_ = 0;
+    end_block_ = block_count();
+    bound_ = to_units(1.0F);
 }
 
 TermCursor::Block TermCursor::load(std::size_t block) {

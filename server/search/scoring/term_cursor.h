@@ -26,10 +26,14 @@ public:
     // `scale`: units for a score of 1.
     TermCursor(const ScoredTerm& term, const ScoreTable& table, double scale);
 
-    // Returns a bound of what the term adds to any document in it.
-    std::uint32_t enter(std::uint32_t begin, std::uint32_t end);
+    // Bounds what the term adds to any document in it.
+    void enter(std::uint32_t begin, std::uint32_t end);
 
-    // The bound that `enter` returned, and about how many postings the window has.
+    // The window of all documents, of which single ones are asked for: no block is looked at for
+    // its bound.
+    void enter_everything();
+
+    // The bound, and about how many postings the window has.
     std::uint32_t bound() const { return bound_; }
 
     std::uint32_t postings() const { return postings_; }

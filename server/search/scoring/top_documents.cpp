@@ -5,7 +5,7 @@
 
 #include "server/search/scoring/champions.h"
 #include "server/search/scoring/term_cursor.h"
-#include "server/search/scoring/window_loops.h"
+#include "server/search/sets/number_loops.h"
 #include "server/search/sets/set_operations.h"
 
 #include <algorithm>
@@ -30,7 +30,8 @@
 // a block at a time and vectorised; a document for which the essential sum and the rest's bounds
 // exceed the threshold is looked up in the rest, the largest bound first, until it falls short.
 // With one essential term nothing is summed up: its blocks are skipped or filtered one by one.
-// Where the set has few documents in the window, it is cheaper to look these up in all terms.
+// Where the set has few documents in the window, it is cheaper to look these up in all terms; a set
+// of few documents is one window.
 //
 // Scores are summed up in whole numbers, scaled so that no sum overflows. Floating-point sums
 // depend on their order, and the order depends on the threshold, hence on k: the first page and
@@ -47,6 +48,7 @@ namespace {
 constexpr std::uint32_t window_size = 4096;
 constexpr std::uint32_t least_window_size = 128; // as long as there is no threshold
 constexpr double most_units = 1 << 30;
+constexpr std::uint32_t few_documents = 512;    // are looked up without a thought of windows
 constexpr std::uint64_t postings_a_look_up = 5; // that are scored in the time of one look-up
 
 struct Candidate {
@@ -132,6 +134,11 @@ public:
     }
 
     std::span<const Candidate> run(const Deadline& deadline) {
+        if (documents_.size() <= few_documents) {
+            enter_everything();
+            look_up_all();
+            return best_.sorted();
+        }
         // One term has nothing to be compared with but its own blocks.
         const std::uint32_t size = cursors_.size() == 1 ? documents_.limit() : window_size;
         while ((begin_ = documents_.next(end_)) < documents_.limit() && !deadline.passed()) {
@@ -162,14 +169,23 @@ private:
             read_some(essential);
     }
 
-    // Orders the terms by their bounds in the window, and sums these up.
     void enter_window() {
         for (TermCursor* cursor : order_)
             cursor->enter(begin_, end_);
-        std::sort(
-            order_.begin(), order_.end(), [](const TermCursor* left, const TermCursor* right) {
-                return left->bound() < right->bound();
-            });
+        order_by_bound();
+    }
+
+    // One window of all documents, whose blocks nobody asks for.
+    void enter_everything() {
+        end_ = documents_.limit();
+        for (TermCursor* cursor : order_)
+            cursor->enter_everything();
+        order_by_bound();
+    }
+
+    // Orders the terms by their bounds in the window, and sums these up.
+    void order_by_bound() {
+        std::ranges::sort(order_, {}, &TermCursor::bound);
         for (std::size_t i = 0; i < order_.size(); ++i)
             rest_[i + 1] = rest_[i] + order_[i]->bound();
     }
@@ -208,9 +224,10 @@ private:
             if (!best_.admits(term.block_bound(b) + rest_[others]))
                 continue;
             const TermCursor::Block block = term.load(b);
-            for (std::size_t i = 0; i < block.size; ++i)
-                if (best_.admits(block.units[i] + rest_[others]) &&
-                    is_in_window(block.documents[i]) && members_.contain(block.documents[i]))
+            const std::size_t count = places_above(
+                {block.units, block.size}, best_.threshold() - rest_[others], places_.data());
+            for (const std::uint16_t i : std::span(places_).first(count))
+                if (is_in_window(block.documents[i]) && members_.contain(block.documents[i]))
                     complete(block.documents[i], block.units[i], others);
         }
     }

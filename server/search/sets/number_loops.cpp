@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Praxis authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "server/search/scoring/window_loops.h"
+#include "server/search/sets/number_loops.h"
 
 #include <bit>
 
@@ -9,7 +9,7 @@
 #include <emmintrin.h>
 #endif
 
-// Sixteen sums are compared at once, and come to one bit each. A compiler does not find this by
+// Sixteen numbers are compared at once, and come to one bit each. A compiler does not find this by
 // itself; where there are no such instructions, it is a plain loop.
 
 namespace praxis::search {
@@ -20,11 +20,12 @@ constexpr std::size_t stretch = 16;
 
 #if defined(__SSE2__)
 
-// A bit for each of the sums that are above the threshold; all are below 2^31.
-std::uint32_t above(const std::uint32_t* sums, std::uint32_t threshold) {
+// A bit for each of the numbers that are above the threshold; all are below 2^31.
+std::uint32_t above(const std::uint32_t* numbers, std::uint32_t threshold) {
     const __m128i limit = _mm_set1_epi32(static_cast<int>(threshold));
     const auto compared = [&](std::size_t i) {
-        return _mm_cmpgt_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(sums + i)), limit);
+        return _mm_cmpgt_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(numbers + i)),
+                               limit);
     };
     const __m128i low = _mm_packs_epi32(compared(0), compared(4));
     const __m128i high = _mm_packs_epi32(compared(8), compared(12));
@@ -33,10 +34,10 @@ std::uint32_t above(const std::uint32_t* sums, std::uint32_t threshold) {
 
 #else
 
-std::uint32_t above(const std::uint32_t* sums, std::uint32_t threshold) {
+std::uint32_t above(const std::uint32_t* numbers, std::uint32_t threshold) {
     std::uint32_t bits = 0;
     for (std::size_t i = 0; i < stretch; ++i)
-        bits |= (sums[i] > threshold ? 1U : 0U) << i;
+        bits |= (numbers[i] > threshold ? 1U : 0U) << i;
     return bits;
 }
 
@@ -44,16 +45,18 @@ std::uint32_t above(const std::uint32_t* sums, std::uint32_t threshold) {
 
 } // namespace
 
-std::size_t
-places_above(std::span<const std::uint32_t> sums, std::uint32_t threshold, std::uint16_t* places) {
+std::size_t places_above(std::span<const std::uint32_t> numbers,
+                         std::uint32_t threshold,
+                         std::uint16_t* places) {
     std::size_t found = 0;
     std::size_t at = 0;
-    for (; at + stretch <= sums.size(); at += stretch)
-        for (std::uint32_t bits = above(sums.data() + at, threshold); bits != 0; bits &= bits - 1)
+    for (; at + stretch <= numbers.size(); at += stretch)
+        for (std::uint32_t bits = above(numbers.data() + at, threshold); bits != 0;
+             bits &= bits - 1)
             places[found++] =
                 static_cast<std::uint16_t>(at + static_cast<std::size_t>(std::countr_zero(bits)));
-    for (; at < sums.size(); ++at)
-        if (sums[at] > threshold)
+    for (; at < numbers.size(); ++at)
+        if (numbers[at] > threshold)
             places[found++] = static_cast<std::uint16_t>(at);
     return found;
 }
