@@ -10,6 +10,15 @@
 
 namespace praxis::search {
 
+FacetColumn::FacetColumn(const index::ImageFacet& values, std::uint32_t limit)
+    : values_(&values), limit_(limit) {
+    for (const std::uint32_t total : values.totals)
+        if (total >= DocumentSet::dense_from(limit))
+            ++frequent_values_;
+        else
+            rare_count_ += total;
+}
+
 DocumentSet FacetColumn::documents_between(std::int32_t first, std::int32_t last) const {
     std::vector<DocumentSet> sets;
     for (Ordinal ordinal = 0; ordinal < values_->numbers.size(); ++ordinal)

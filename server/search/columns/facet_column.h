@@ -28,8 +28,7 @@ using index::Ordinal;
 // Lifetime: the image must outlive it.
 class FacetColumn {
 public:
-    FacetColumn(const index::ImageFacet& values, std::uint32_t limit)
-        : values_(&values), limit_(limit) {}
+    FacetColumn(const index::ImageFacet& values, std::uint32_t limit);
 
     std::uint32_t size() const { return values_->values.size(); }
 
@@ -59,9 +58,17 @@ public:
     // How many values all documents have together.
     std::size_t value_count() const { return values_->document_values.size(); }
 
+    // How many values so many documents have that their lists have bitmaps.
+    std::uint32_t frequent_values() const { return frequent_values_; }
+
+    // How many documents the other values have, together.
+    std::size_t rare_count() const { return rare_count_; }
+
 private:
     const index::ImageFacet* values_;
     std::uint32_t limit_;
+    std::uint32_t frequent_values_ = 0;
+    std::size_t rare_count_ = 0;
 };
 
 } // namespace praxis::search

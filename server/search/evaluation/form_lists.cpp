@@ -16,6 +16,8 @@ namespace {
 
 using Documents = std::array<std::uint32_t, index::block_postings>;
 
+constexpr std::size_t words_a_sorted = 32; // of a bitmap, gone through while a document is sorted
+
 class FormListsBuilder {
 public:
     FormListsBuilder(const TextScope& scope, const Layer& layer) : scope_(scope), layer_(layer) {}
@@ -167,7 +169,7 @@ DocumentSet documents_of(const std::vector<FormList>& lists,
     std::size_t postings = 0;
     for (const FormList& list : lists)
         postings += list.list.size();
-    return postings < DocumentSet::dense_from(layer.document_count())
+    return postings < DocumentSet::words_for(layer.document_count()) / words_a_sorted
                ? few_documents(lists, fields, layer)
                : many_documents(lists, fields, layer, deadline);
 }
