@@ -45,7 +45,7 @@ namespace praxis::search {
 
 namespace {
 
-constexpr std::uint32_t window_size = 4096;
+constexpr std::uint32_t window_size = 8192;
 constexpr std::uint32_t least_window_size = 128; // as long as there is no threshold
 constexpr double most_units = 1 << 30;
 constexpr std::uint32_t few_documents = 512;    // are looked up without a thought of windows
