@@ -88,7 +88,7 @@ FeedText feed_text(const XmlNode& node) {
     if (mode == "base64" || is_other_media(type))
         return decoded(text);
     if (type == "text" || type == "text/plain")
-        return {std::move(text), mode == "escaped" && looks_like_html(text)};
+        return mode == "escaped" ? guessed(std::move(text)) : FeedText{std::move(text), false};
     if (is_markup_type(type))
         return {std::move(text), true};
     return guessed(std::move(text));
