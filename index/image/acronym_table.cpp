@@ -3,8 +3,9 @@
 
 #include "index/image/acronym_table.h"
 
+#include "base/bisection.h"
+
 #include <algorithm>
-#include <ranges>
 #include <string>
 
 namespace praxis::index {
@@ -13,10 +14,10 @@ namespace {
 
 std::pair<std::size_t, std::size_t>
 range_of(std::string_view key, std::size_t count, const auto& key_at) {
-    const auto numbers = std::views::iota(std::size_t{0}, count);
-    const auto found = std::ranges::equal_range(numbers, key, {}, key_at);
-    const auto first = static_cast<std::size_t>(found.begin() - numbers.begin());
-    return {first, first + found.size()};
+    const std::size_t first =
+        first_without(0, count, [&](std::size_t place) { return key_at(place) < key; });
+    return {first,
+            first_without(first, count, [&](std::size_t place) { return key_at(place) == key; })};
 }
 
 } // namespace
@@ -41,10 +42,9 @@ std::pair<std::size_t, std::size_t> AcronymTable::of_long_form(std::string_view 
 
 bool AcronymTable::has_longer_form(std::string_view key) const {
     const std::string longer = std::string(key) + " ";
-    const auto places = std::views::iota(std::size_t{0}, size());
-    const auto next = std::ranges::lower_bound(
-        places, longer, {}, [&](std::size_t place) { return std::string(long_form_at(place)); });
-    return next != places.end() && long_form_at(*next).starts_with(longer);
+    const std::size_t next =
+        first_without(0, size(), [&](std::size_t place) { return long_form_at(place) < longer; });
+    return next < size() && long_form_at(next).starts_with(longer);
 }
 
 } // namespace praxis::index

@@ -3,8 +3,9 @@
 
 #include "server/search/spelling/word_list.h"
 
+#include "base/bisection.h"
+
 #include <algorithm>
-#include <ranges>
 
 namespace praxis::search {
 
@@ -23,10 +24,8 @@ std::optional<std::size_t> WordList::find(std::string_view word) const {
 }
 
 WordList::Range WordList::with_prefix(std::string_view prefix) const {
-    const auto places = std::views::iota(std::size_t{0}, size());
-    const auto first = std::ranges::partition_point(
-        places, [&](std::size_t place) { return word(place) < prefix; });
-    const std::size_t from = first == places.end() ? size() : *first;
+    const std::size_t from =
+        first_without(0, size(), [&](std::size_t place) { return word(place) < prefix; });
     return {from, behind(prefix, from)};
 }
 
@@ -35,10 +34,8 @@ std::size_t WordList::behind(std::string_view prefix, std::size_t from) const {
     while (from + step < size() && word(from + step).starts_with(prefix))
         step *= 2;
     const std::size_t last = std::min(from + step, size());
-    const auto places = std::views::iota(from, last);
-    const auto end = std::ranges::partition_point(
-        places, [&](std::size_t place) { return word(place).starts_with(prefix); });
-    return end == places.end() ? last : *end;
+    return first_without(
+        from, last, [&](std::size_t place) { return word(place).starts_with(prefix); });
 }
 
 } // namespace praxis::search
