@@ -168,7 +168,7 @@ private:
         return word == "to" || word == "through" || word == "thru" || word == "until";
     }
 
-    void add_implied_years(Token first) {
+    void add_implied_years(const Token& first) {
         const auto years = implied_years(first.text, number_.text);
         for (const int year : years.value_or(std::vector<int>()))
             tokens_.add_beside(first.position,

@@ -115,12 +115,12 @@ std::optional<std::string> name_in_biography(std::string_view line) {
                                         " reports on ",
                                         " reports for "}) {
         const std::size_t at = line.find(verb);
-        if (at != std::string_view::npos && at <= 48 && is_person_name(line.substr(0, at)))
+        if (at <= 48 && is_person_name(line.substr(0, at)))
             return std::string(trim(line.substr(0, at)));
     }
     for (const std::string_view verb : {" is a ", " is an ", " is the "}) {
         const std::size_t at = line.find(verb);
-        if (at != std::string_view::npos && at <= 48 && is_person_name(line.substr(0, at)) &&
+        if (at <= 48 && is_person_name(line.substr(0, at)) &&
             is_about_writing(line.substr(at + verb.size(), 60)))
             return std::string(trim(line.substr(0, at)));
     }

@@ -37,7 +37,7 @@ constexpr std::array<Mark, 5> marks = {{{{"\xFF\xFE\0\0", 4}, "UTF-32LE"},
 
 // What the file declares, as a word of ours: the Web's "iso-8859-1" means windows-1252.
 std::string known_encoding(std::string_view declared) {
-    const std::string name = to_lower_ascii(trim(declared));
+    std::string name = to_lower_ascii(trim(declared));
     for (const std::string_view western :
          {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252"})
         if (name == western)

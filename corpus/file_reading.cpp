@@ -56,9 +56,9 @@ bool read_publications(const SourceFile& file,
         return true;
     }
     FileRecords records(file, choice.reader->format(), maker, sink);
-    choice.reader->read(
-        file,
-        {.record = [&](Record record) { records.take(record); }, .diagnostic = sink.diagnostic});
+    choice.reader->read(file,
+                        {.record = [&](const Record& record) { records.take(record); },
+                         .diagnostic = sink.diagnostic});
     return true;
 }
 

@@ -163,7 +163,7 @@ private:
     std::size_t behind_comment() {
         for (NextPlace& closing : comment_ends_) {
             const std::size_t name = closing.from(at_);
-            const std::size_t end = name == std::string_view::npos ? name : text_.find("}", name);
+            const std::size_t end = name == std::string_view::npos ? name : text_.find('}', name);
             if (end != std::string_view::npos)
                 return text_.substr(end).starts_with("}}") ? end + 2 : end + 1;
         }

@@ -95,9 +95,10 @@ private:
     }
 
     void collection(const std::string& key, std::string_view text, std::size_t start) {
-        const auto length = read_flow(text, '=', [&](std::string_view below, std::string value) {
-            add(below.empty() ? key : key + "." + key_of(below), value);
-        });
+        const auto length =
+            read_flow(text, '=', [&](std::string_view below, const std::string& value) {
+                add(below.empty() ? key : key + "." + key_of(below), value);
+            });
         if (!length)
             return untidy("open brackets");
         pass(start + *length);

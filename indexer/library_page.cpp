@@ -13,7 +13,13 @@ namespace praxis::indexer {
 
 namespace {
 
-using namespace schemas;
+using schemas::Facet;
+using schemas::FacetShape;
+using schemas::Field;
+using schemas::FieldAnalyzer;
+using schemas::KeyMapping;
+using schemas::Library;
+using schemas::Source;
 
 std::string_view word_of(FacetShape shape) {
     switch (shape) {

@@ -124,10 +124,10 @@ Result<void> LibraryUpdate::add(index::Entry entry) {
         refuse(id, 0);
         return {};
     }
-    return store(std::move(entry));
+    return store(entry);
 }
 
-Result<void> LibraryUpdate::store(index::Entry entry) {
+Result<void> LibraryUpdate::store(const index::Entry& entry) {
     const std::string id = entry.publication.id;
     const auto former = former_.find(id);
     const bool known = former != former_.end();

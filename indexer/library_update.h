@@ -90,7 +90,7 @@ private:
     bool is_claimed(std::string_view id) const;
     void refuse(const std::string& id, int line);
     std::string settled_id(const index::Entry& entry);
-    Result<void> store(index::Entry entry);
+    Result<void> store(const index::Entry& entry);
     Result<void> keep(const std::string& id);
     Result<std::optional<index::Entry>> stored_entry(const std::string& id);
     Result<void> note_refreshed();

@@ -373,6 +373,7 @@ Result<Command> parse_command_line(std::span<const std::string> arguments) {
         std::ranges::find_if(known, [&](const Syntax& s) { return s.name == arguments.front(); });
     if (syntax == known.end()) {
         std::vector<std::string_view> names;
+        names.reserve(known.size());
         for (const Syntax& each : known)
             names.push_back(each.name);
         return usage_error(

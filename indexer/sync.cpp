@@ -85,9 +85,9 @@ public:
             const schemas::Library& library,
             index::Transaction& transaction,
             Progress& progress,
-            const std::stop_token& stop)
+            std::stop_token stop)
         : options_(options), library_(library), transaction_(transaction), progress_(progress),
-          stop_(stop), analyzers_(library), enriching_(library, analyzers_, transaction),
+          stop_(std::move(stop)), analyzers_(library), enriching_(library, analyzers_, transaction),
           update_(transaction, report_, !options.dry_run, [this](schemas::Publication publication) {
               return entry_of(std::move(publication));
           }) {

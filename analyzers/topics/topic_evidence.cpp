@@ -157,6 +157,7 @@ std::vector<std::string> TopicEvidence::words(std::uint32_t topic,
             best = std::max(best, sum);
         }
     std::vector<std::pair<double, std::string_view>> heaviest;
+    heaviest.reserve(parts.size());
     for (const auto& [folded, part] : parts)
         heaviest.push_back(part);
     std::ranges::stable_sort(heaviest,

@@ -64,6 +64,7 @@ std::vector<NameHits> TopicNames::hits(std::span<const Stretch> stretches) const
                 ++hits.in_body;
         });
     std::vector<NameHits> all;
+    all.reserve(by_topic.size());
     for (const auto& [topic, hits] : by_topic)
         all.push_back(hits);
     return all;

@@ -187,7 +187,7 @@ void add_language(Record& record, const XmlNode& node) {
 } // namespace
 
 std::string feed_key(const XmlNode& element, const std::string& own_name_space) {
-    const std::string name = to_lower_ascii(element.name);
+    std::string name = to_lower_ascii(element.name);
     if (element.name_space == own_name_space)
         return name;
     const std::string space = to_lower_ascii(element.name_space);

@@ -78,9 +78,7 @@ void collect_subjects(const XmlNode& group, Path path, std::vector<Path>& found)
         const std::string words = running_text(*subject);
         for (const std::string_view level : split_at(words, {"/"}))
             own.emplace_back(level);
-        if (inner.empty())
-            found.push_back(own);
-        else if (subject == subjects.back())
+        if (!inner.empty() && subject == subjects.back())
             path = own;
         else
             found.push_back(own);

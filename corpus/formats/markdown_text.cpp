@@ -76,7 +76,7 @@ std::string take_id(std::string& heading) {
     const std::size_t end = heading.find('}', begin == std::string::npos ? 0 : begin);
     if (begin == std::string::npos || end == std::string::npos)
         return {};
-    const std::string id = heading.substr(begin + 2, end - begin - 2);
+    std::string id = heading.substr(begin + 2, end - begin - 2);
     if (id.find_first_of(" \t{") != std::string::npos)
         return {};
     heading.replace(begin, end + 1 - begin, " ");
@@ -110,12 +110,10 @@ private:
     void enter(cmark_node* node, cmark_node_type type) {
         if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
             text_ += hidden_ ? std::string_view() : literal_of(node);
-        else if (type == CMARK_NODE_SOFTBREAK)
+        else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_IMAGE)
             text_ += ' ';
         else if (type == CMARK_NODE_LINEBREAK)
             text_ += '\n';
-        else if (type == CMARK_NODE_IMAGE)
-            text_ += ' ';
         else if (type == CMARK_NODE_HTML_INLINE)
             inline_html(literal_of(node));
         else if (type == CMARK_NODE_CODE_BLOCK)

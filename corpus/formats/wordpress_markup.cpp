@@ -159,7 +159,7 @@ std::string without_shortcodes(std::string_view post) {
 }
 
 std::string wordpress_markup(std::string_view post) {
-    const std::string text = without_shortcodes(post);
+    std::string text = without_shortcodes(post);
     // The block editor writes paragraphs itself.
     if (text.find("<!-- wp:") != std::string::npos)
         return text;

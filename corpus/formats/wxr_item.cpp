@@ -59,7 +59,7 @@ std::string without_scheme(std::string_view address) {
 // WordPress counts its posts from 1 in every site, so that a bare number names one of many.
 std::string source_id_of(const XmlNode& item, const WxrSite& site) {
     const std::string number = child_text(item, "post_id");
-    const std::string guid = child_text(item, "guid");
+    std::string guid = child_text(item, "guid");
     if (number.empty())
         return guid;
     std::string place = site.address();
@@ -127,8 +127,8 @@ std::vector<std::string> WxrSite::category_path(const std::string& slug,
 }
 
 std::string why_left_out(const XmlNode& item) {
-    const std::string type = child_text(item, "post_type");
-    const std::string status = child_text(item, "status");
+    std::string type = child_text(item, "post_type");
+    std::string status = child_text(item, "status");
     if (is_listed(type, technical_types))
         return type;
     if (!status.empty() && status != "publish")

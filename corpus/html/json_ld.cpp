@@ -7,6 +7,7 @@
 #include "corpus/html_text.h"
 #include "corpus/phrases.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -125,7 +126,7 @@ private:
         for (const auto& [name, value] : object.items()) {
             const std::string key = to_lower_ascii(name);
             if (!is_listed(key, idle_keys))
-                add(prefix + "." + key, value, level);
+                add(fmt::format("{}.{}", prefix, key), value, level);
         }
         if (level == 0 && object.contains("@type"))
             add(prefix + ".type", object["@type"], level);

@@ -78,7 +78,6 @@ private:
 };
 
 using Blocks = std::vector<HtmlBlock>;
-using Place = Blocks::iterator;
 
 void drop_furniture_lines(Blocks& blocks) {
     std::erase_if(blocks, [](const HtmlBlock& block) { return is_furniture_line(block.text); });
@@ -95,8 +94,8 @@ void drop_furniture_parts(Blocks& blocks) {
         return block.level > 0 && block.link_share < 0.8;
     };
     Blocks kept;
-    for (Place at = blocks.begin(); at != blocks.end();) {
-        const Place end = std::find_if(at + 1, blocks.end(), ends_part);
+    for (auto at = blocks.begin(); at != blocks.end();) {
+        const auto end = std::find_if(at + 1, blocks.end(), ends_part);
         const bool goes = at->level > 0 && is_furniture_heading(at->text) &&
                           std::all_of(at + 1, end, is_furniture_text);
         if (!goes)
@@ -125,13 +124,13 @@ bool is_imprint(const HtmlBlock& block) {
 
 // Three links in a row are a menu, wherever it stands; before and behind the prose, one is.
 void drop_links(Blocks& blocks) {
-    const Place first = std::find_if(blocks.begin(), blocks.end(), is_prose);
+    const auto first = std::find_if(blocks.begin(), blocks.end(), is_prose);
     if (first == blocks.end())
         return;
     const auto last = std::find_if(blocks.rbegin(), blocks.rend(), is_prose).base();
     Blocks kept;
-    for (Place at = blocks.begin(); at != blocks.end();) {
-        const Place end = std::find_if_not(at, blocks.end(), is_link);
+    for (auto at = blocks.begin(); at != blocks.end();) {
+        const auto end = std::find_if_not(at, blocks.end(), is_link);
         const bool is_around = at < first || at >= last;
         if (end - at < (is_around ? 1 : 3))
             kept.insert(kept.end(), at, end);

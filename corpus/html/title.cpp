@@ -163,9 +163,9 @@ bool is_trail_to(std::string_view line, std::string_view title) {
 std::string choose_title(const TitleClues& clues) {
     if (!clues.declared.empty() && !is_same_title(clues.declared, clues.site))
         return clues.declared;
-    const std::string heading = telling_heading(clues);
-    const std::string og = without_site(clues.og, clues.site);
-    const std::string head = without_site(clues.head, clues.site);
+    std::string heading = telling_heading(clues);
+    std::string og = without_site(clues.og, clues.site);
+    std::string head = without_site(clues.head, clues.site);
     if (!og.empty() && !is_same_title(og, clues.site) && !is_same_title(og, clues.head))
         return is_with_site(og, heading) ? heading : og;
     if (!heading.empty())

@@ -214,7 +214,7 @@ void MappedImage::read_forms() {
     stem_forms_ = file_.values<Form>(section::stem_forms);
     stem_offsets_ =
         offsets<std::uint32_t>(section::stem_offsets, stems_.size(), stem_forms_.size());
-    lists_ = PostingLists(file_, section::lists, summary_.documents, true);
+    lists_ = PostingLists(file_, section::lists, summary_.documents);
 }
 
 void MappedImage::read_similarity() {
@@ -248,8 +248,7 @@ ImageFacet MappedImage::read_facet(std::uint32_t first, const schemas::Facet& fa
     read.document_values = file_.values<Ordinal>(first + section::facet_document_values);
     read.document_offsets = offsets<std::uint64_t>(
         first + section::facet_document_offsets, summary_.documents, read.document_values.size());
-    read.documents =
-        PostingLists(file_, first + section::facet_documents, summary_.documents, false);
+    read.documents = PostingLists(file_, first + section::facet_documents, summary_.documents);
     require(read.documents.size() == count, "a facet of an image lacks lists");
     read.other_values = file_.values<Ordinal>(first + section::facet_other_values);
     read.other_labels = table(first + section::facet_other_labels, read.other_values.size());

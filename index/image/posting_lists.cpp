@@ -223,8 +223,7 @@ std::size_t PostingList::block_of(std::uint32_t document, std::size_t from) cons
 
 PostingLists::PostingLists(const SectionFile& file,
                            std::uint32_t first_section,
-                           std::uint32_t documents,
-                           bool with_positions)
+                           std::uint32_t documents)
     : hot_(file.bytes(first_section + hot_section)),
       cold_(file.bytes(first_section + cold_section)),
       heads_(file.values<PostingListHead>(first_section + heads_section)),
@@ -232,7 +231,7 @@ PostingLists::PostingLists(const SectionFile& file,
       bitmap_words_(file.values<std::uint64_t>(first_section + words_section)),
       bitmap_ranks_(file.values<std::uint32_t>(first_section + ranks_section)),
       words_a_bitmap_(ranks_of(documents) * (documents_a_rank / 64)),
-      ranks_a_bitmap_(ranks_of(documents)), with_positions_(with_positions) {
+      ranks_a_bitmap_(ranks_of(documents)) {
     // The last list and block stand for all: the section checksums cover what lies between.
     if (heads_.empty())
         return;

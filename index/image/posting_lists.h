@@ -214,10 +214,7 @@ public:
     PostingLists() = default;
 
     // Throws Error{Corrupt} where heads, blocks and arrays do not fit each other.
-    PostingLists(const SectionFile& file,
-                 std::uint32_t first_section,
-                 std::uint32_t documents,
-                 bool with_positions);
+    PostingLists(const SectionFile& file, std::uint32_t first_section, std::uint32_t documents);
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(heads_.size()); }
 
@@ -232,7 +229,6 @@ private:
     std::span<const std::uint32_t> bitmap_ranks_;
     std::uint32_t words_a_bitmap_ = 0;
     std::uint32_t ranks_a_bitmap_ = 0;
-    bool with_positions_ = false;
 };
 
 } // namespace praxis::index

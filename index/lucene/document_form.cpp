@@ -21,7 +21,7 @@ Lucene::ByteArray byte_array(std::string_view bytes) {
 }
 
 Lucene::FieldPtr replayed_field(const Lucene::String& name, const ReplayStreamPtr& stream) {
-    const auto field = newLucene<Field>(name, Lucene::TokenStreamPtr(stream));
+    auto field = newLucene<Field>(name, Lucene::TokenStreamPtr(stream));
     field->setOmitNorms(true);
     return field;
 }
@@ -46,7 +46,7 @@ DocumentForm::TextField& DocumentForm::text_field_of(const std::string& name) {
 }
 
 Lucene::DocumentPtr DocumentForm::fill(const Entry& entry) {
-    const auto document = newLucene<Lucene::Document>();
+    auto document = newLucene<Lucene::Document>();
     id_->setValue(to_wide(entry.publication.id));
     document->add(id_);
     publication_->setValue(byte_array(entry.stored));

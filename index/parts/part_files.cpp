@@ -24,7 +24,7 @@ constexpr std::string_view catalog_kind = "catalog";
 constexpr std::string_view names_kind = "names";
 
 Result<std::string> read_part(const IndexFolder& folder, const FileRecord& record) {
-    const auto bytes = read_file(folder.root / record.name, max_part_bytes);
+    auto bytes = read_file(folder.root / record.name, max_part_bytes);
     if (!bytes)
         return failure(ErrorKind::Corrupt, bytes.error().what());
     if (bytes->size() != record.length || fingerprint_of(*bytes) != record.checksum)

@@ -79,7 +79,7 @@ Decoded read_sort(std::string_view text, const schemas::Library&, SearchRequest&
     static constexpr std::pair<std::string_view, search::Sort> choices[] = {
         {"relevance", Relevance}, {"-date", DateDown}, {"date", DateUp}, {"title", Title}};
     search::Sort chosen = Relevance;
-    const Decoded flaw = read_choice<search::Sort>(text, choices, chosen);
+    Decoded flaw = read_choice<search::Sort>(text, choices, chosen);
     if (!flaw)
         request.sort = chosen;
     return flaw;

@@ -106,11 +106,11 @@ public:
 
         auto begin() const { return neighbours_.begin(); }
 
-        auto end() const { return neighbours_.begin() + size_; }
+        auto end() const { return begin() + static_cast<std::ptrdiff_t>(size_); }
 
     private:
         std::array<index::Neighbour, index::max_neighbours> neighbours_{};
-        std::ptrdiff_t size_ = 0;
+        std::size_t size_ = 0;
     };
 
     Neighbours neighbours(std::uint32_t document) const;

@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(give_back_what_was_written) {
         const TempDir folder;
         const SectionFile file = written(folder, plain);
         const PostingLists lists(
-            file, first_section, static_cast<std::uint32_t>(plain.lengths.size()), true);
+            file, first_section, static_cast<std::uint32_t>(plain.lengths.size()));
         RC_ASSERT(lists.size() == plain.lists.size());
         for (std::uint32_t i = 0; i < lists.size(); ++i)
             check_list(lists[i], plain.lists[i], plain);

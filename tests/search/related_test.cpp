@@ -59,16 +59,17 @@ std::string nearest(std::uint32_t document, std::size_t limit, const Snapshot& s
 BOOST_AUTO_TEST_SUITE(related_suite)
 
 BOOST_AUTO_TEST_CASE(names_those_with_the_nearest_vectors) {
-    const std::uint64_t seed = run_seed();
-    const auto snapshot = snapshot_of(random_publications(seed, 80));
-    std::size_t named = 0;
-    for (std::uint32_t document = 0; document < snapshot->document_count(); ++document) {
-        std::string ids;
-        for (const RelatedPublication& like : related_publications(document, 8, *snapshot)) {
-            ids += like.publication.id + " ";
-            ++named;
+    std::size_t named = 0; // some libraries have no two that are alike
+    for (std::uint64_t seed = run_seed(); seed < run_seed() + 5; ++seed) {
+        const auto snapshot = snapshot_of(random_publications(seed, 80));
+        for (std::uint32_t document = 0; document < snapshot->document_count(); ++document) {
+            std::string ids;
+            for (const RelatedPublication& like : related_publications(document, 8, *snapshot)) {
+                ids += like.publication.id + " ";
+                ++named;
+            }
+            BOOST_TEST(ids == nearest(document, 8, *snapshot), "PRAXIS_SEED=" << seed);
         }
-        BOOST_TEST(ids == nearest(document, 8, *snapshot), "PRAXIS_SEED=" << seed);
     }
     BOOST_TEST(named > 0U);
 }

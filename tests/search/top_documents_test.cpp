@@ -92,7 +92,7 @@ private:
         writer.finish();
         file->finish().value();
         file_.emplace(index::SectionFile::map(folder_.path() / "lists", 1).value());
-        lists_ = index::PostingLists(*file_, 0, limit_, false);
+        lists_ = index::PostingLists(*file_, 0, limit_);
     }
 
     double share(const index::PostingInput& posting) const {

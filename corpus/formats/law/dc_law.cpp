@@ -41,6 +41,7 @@ std::vector<std::string> committees_of(const std::string& text) {
     if (is_one)
         names = {text};
     std::vector<std::string> committees;
+    committees.reserve(names.size());
     for (const std::string_view name : names)
         committees.push_back(name.starts_with("Committee") ? std::string(name)
                                                            : fmt::format("Committee on {}", name));

@@ -185,7 +185,7 @@ std::string with_short_title(const std::string& title, const std::string& short_
 
 std::string title_of(const XmlNode& root) {
     std::string title = first_text(root, "title");
-    const std::string contained = first_text(root, "containsShortTitle");
+    std::string contained = first_text(root, "containsShortTitle");
     if (!contained.empty() && to_lower_ascii(contained) == to_lower_ascii(title))
         return contained;
     if (title.empty())

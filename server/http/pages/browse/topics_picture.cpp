@@ -47,6 +47,7 @@ std::vector<FacetValue> largest(std::vector<FacetValue> values, std::size_t numb
 
 std::vector<Rectangle> places_of(const std::vector<FacetValue>& values, const Rectangle& whole) {
     std::vector<double> weights;
+    weights.reserve(values.size());
     for (const FacetValue& value : values)
         weights.push_back(static_cast<double>(value.count));
     return treemap(weights, whole);

@@ -86,7 +86,7 @@ public:
     }
 
 private:
-    void add(std::string typed, std::string finds) {
+    void add(const std::string& typed, std::string finds) {
         Example example{section_, typed, std::move(finds)};
         example.parameters = example.parameters.with("q", typed);
         examples_.push_back(std::move(example));

@@ -31,7 +31,7 @@ std::string whole_label(const FacetValue& value, const std::map<std::string, std
     std::string label = value.label;
     for (std::string path = above(value.value); !path.empty(); path = above(path))
         if (const auto name = names.find(path); name != names.end())
-            label = name->second + " › " + label;
+            label.insert(0, name->second + " › ");
     return label;
 }
 

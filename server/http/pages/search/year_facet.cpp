@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <ranges>
 
 namespace praxis::http {
 
@@ -158,8 +159,8 @@ private:
             html_.element("th", {{"scope", "col"}, {"class", "count"}}, "Results");
         }
         const auto body = html_.in("tbody");
-        for (auto year = years_.rbegin(); year != years_.rend(); ++year)
-            write_row(year->first, year->second);
+        for (const auto& [year, count] : std::ranges::reverse_view(years_))
+            write_row(year, count);
     }
 
     HtmlWriter& html_;
