@@ -68,7 +68,7 @@ public:
               const Snapshot& snapshot,
               const Deadline& deadline,
               const Synonyms& synonyms)
-        : request_(request), from_(std::move(from)), snapshot_(snapshot), deadline_(deadline),
+        : request_(request), from_(from), snapshot_(snapshot), deadline_(deadline),
           synonyms_(synonyms) {}
 
     Answered<SearchAnswer> answer() {

@@ -31,9 +31,7 @@ DocumentSet FacetColumn::documents_between(std::int32_t first, std::int32_t last
 DocumentSet FacetColumn::documents_without() const {
     std::vector<BitWord> words(DocumentSet::words_for(limit_));
     for (std::uint32_t document = 0; document < limit_; ++document)
-        words[document / 64] |=
-            BitWord{values_->document_offsets[document] == values_->document_offsets[document + 1]}
-            << (document % 64);
+        words[document / 64] |= BitWord{of(document).empty() ? 1U : 0U} << (document % 64);
     return DocumentSet::of_words(std::move(words), limit_);
 }
 

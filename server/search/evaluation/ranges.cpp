@@ -19,7 +19,7 @@ DocumentSet documents_between(std::int32_t first, std::int32_t last, const index
     for (std::uint32_t document = 0; document < image.document_count(); ++document) {
         const bool meets = begins[document] <= ends[document] && begins[document] <= last &&
                            first <= ends[document];
-        words[document / 64] |= BitWord{meets} << (document % 64);
+        words[document / 64] |= BitWord{meets ? 1U : 0U} << (document % 64);
     }
     return DocumentSet::of_words(std::move(words), image.document_count());
 }

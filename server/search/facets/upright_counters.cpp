@@ -113,13 +113,13 @@ void add_plain(Row* planes, const BitWord* const* rows, std::size_t count) {
 
 #if defined(__x86_64__)
 
-[[gnu::target("avx512f,avx512vl,prefer-vector-width=512")]] void
+[[gnu::target("avx512f,avx512vl")]] void
 add_wide(Row* planes, const BitWord* const* rows, std::size_t count) {
     add_loop(planes, rows, count);
 }
 
 Add add_function() {
-    static const bool is_wide = __builtin_cpu_supports("avx512vl") != 0;
+    static const bool is_wide{static_cast<bool>(__builtin_cpu_supports("avx512vl"))};
     return is_wide ? add_wide : add_plain;
 }
 

@@ -113,10 +113,12 @@ ShownPassage show(const MarkedText& text, const Cut& cut, const std::vector<Mark
 // The first passage that has a text, from its beginning; else the summary.
 std::vector<ShownPassage> beginning(const schemas::Publication& publication) {
     MarkedText first{nullptr, publication.summary, {}};
-    for (auto passage = publication.passages.rbegin(); passage != publication.passages.rend();
-         ++passage)
-        if (!trim(passage->text).empty())
-            first = {&*passage, cut_to(passage->text, max_looked_through), {}};
+    const auto passage =
+        std::ranges::find_if(publication.passages, [](const schemas::Passage& candidate) {
+            return !trim(candidate.text).empty();
+        });
+    if (passage != publication.passages.end())
+        first = {&*passage, cut_to(passage->text, max_looked_through), {}};
     if (trim(first.text).empty())
         return {};
     return {show(first, cut_around(first.text, 0, 0), {})};

@@ -123,8 +123,9 @@ ReadValue read_words(const Lexeme& lexeme, const std::string& field, std::vector
     if (!tilde || !read.node)
         return read;
     if (const Word* word = std::get_if<Word>(&read.node->value)) {
+        const Clause& clause = *word;
         if (const std::uint32_t edits = max_edits(tilde->bound); edits > 0)
-            return leaf(Fuzzy{*word, edits});
+            return leaf(Fuzzy{clause, edits});
     } else {
         note_dropped(notes, "~");
     }

@@ -8,8 +8,8 @@
 namespace praxis::search {
 
 double inverse_frequency(std::size_t publications, std::size_t matching) {
-    const double all = static_cast<double>(publications);
-    const double found = static_cast<double>(matching);
+    const auto all = static_cast<double>(publications);
+    const auto found = static_cast<double>(matching);
     return std::log(1.0 + (all - found + 0.5) / (found + 0.5));
 }
 

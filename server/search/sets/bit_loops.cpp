@@ -70,19 +70,19 @@ store_plain(const BitWord* left, const BitWord* right, BitWord* result, std::siz
 #if defined(__x86_64__)
 
 template <typename Combine>
-[[gnu::target("avx512f,avx512vl,avx512vpopcntdq,prefer-vector-width=512")]] std::size_t
+[[gnu::target("avx512f,avx512vl,avx512vpopcntdq")]] std::size_t
 count_wide(const BitWord* left, const BitWord* right, std::size_t count) {
     return count_loop(left, right, count, Combine());
 }
 
 template <typename Combine>
-[[gnu::target("avx512f,avx512vl,avx512vpopcntdq,prefer-vector-width=512")]] std::size_t
+[[gnu::target("avx512f,avx512vl,avx512vpopcntdq")]] std::size_t
 store_wide(const BitWord* left, const BitWord* right, BitWord* result, std::size_t count) {
     return store_loop(left, right, result, count, Combine());
 }
 
 bool is_wide() {
-    static const bool wide = __builtin_cpu_supports("avx512vpopcntdq") != 0;
+    static const bool wide{static_cast<bool>(__builtin_cpu_supports("avx512vpopcntdq"))};
     return wide;
 }
 
