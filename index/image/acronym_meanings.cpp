@@ -12,8 +12,7 @@ namespace {
 
 std::vector<std::string_view> each_once(std::vector<std::string_view> keys) {
     std::ranges::sort(keys);
-    const auto rest = std::ranges::unique(keys);
-    keys.erase(rest.begin(), rest.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;
 }
 

@@ -5,6 +5,7 @@
 // last element of what points into another section points inside. What lies between is covered by
 // the sections' checksums, which `verify` reads; the indexer does before it publishes.
 
+#include "base/bisection.h"
 #include "index/image/document_section.h"
 #include "index/image/image_file.h"
 #include "index/image/image_sections.h"
@@ -270,11 +271,12 @@ std::optional<std::uint32_t> MappedImage::document_of(std::string_view id) const
 }
 
 std::span<const std::uint32_t> MappedImage::documents_with_prefix(std::string_view prefix) const {
-    const auto beginning = [&](std::uint32_t document) {
-        return ids_[document].substr(0, prefix.size());
-    };
-    const auto found = std::ranges::equal_range(by_id_, prefix, {}, beginning);
-    return {found.begin(), found.end()};
+    const std::size_t first = first_without(
+        0, by_id_.size(), [&](std::size_t place) { return ids_[by_id_[place]] < prefix; });
+    const std::size_t last = first_without(first, by_id_.size(), [&](std::size_t place) {
+        return ids_[by_id_[place]].starts_with(prefix);
+    });
+    return by_id_.subspan(first, last - first);
 }
 
 std::optional<std::uint32_t> MappedImage::document_of(std::string_view source,

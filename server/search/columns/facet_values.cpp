@@ -24,8 +24,9 @@ void count_labels(const index::ImageFacet& facet,
                   std::int64_t left,
                   std::span<const std::uint32_t> gone,
                   LabelCounts& counts) {
-    const auto others = std::ranges::equal_range(facet.other_values, value);
-    for (auto other = others.begin(); other != others.end(); ++other) {
+    const auto others =
+        std::equal_range(facet.other_values.begin(), facet.other_values.end(), value);
+    for (auto other = others.first; other != others.second; ++other) {
         const auto place = static_cast<std::size_t>(other - facet.other_values.begin());
         const std::int64_t giving = std::count_if(
             facet.other_documents.begin() + facet.other_offsets[place],

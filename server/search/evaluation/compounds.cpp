@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 
 // The index holds forms and positions, not how far a form reaches. A compound in the text stands
 // there twice: as its parts, one behind the other, and joined, at the position of its first part.
@@ -70,9 +69,9 @@ std::vector<Compound::Piece> Compound::pieces_of(std::string_view form,
         }
     std::vector<bool> to_last(form.size() + 1, false);
     to_last[form.size()] = true;
-    for (const Piece& piece : std::ranges::reverse_view(pieces))
-        if (to_last[piece.end])
-            to_last[piece.begin] = true;
+    for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece)
+        if (to_last[piece->end])
+            to_last[piece->begin] = true;
     std::erase_if(pieces, [&](const Piece& piece) { return !to_last[piece.end]; });
     return to_last[0] ? std::move(pieces) : std::vector<Piece>();
 }

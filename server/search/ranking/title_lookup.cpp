@@ -36,12 +36,13 @@ bool put_titles_first(std::vector<ScoredDocument>& ranked,
         return false;
     const FieldBits titles = title_fields(snapshot.library());
     const auto first = std::span(ranked).first(std::min(titles_looked_at, ranked.size()));
-    const auto others = std::ranges::stable_partition(first, [&](const ScoredDocument& document) {
+    const auto has_all_words = [&](const ScoredDocument& document) {
         const Snapshot::Place at = snapshot.place(document.document);
         return std::ranges::all_of(
             words, [&](const QueryWord& word) { return stands_in(word, at, titles); });
-    });
-    const auto named = static_cast<std::size_t>(others.begin() - first.begin());
+    };
+    const auto others = std::stable_partition(first.begin(), first.end(), has_all_words);
+    const auto named = static_cast<std::size_t>(others - first.begin());
     if (named == 0)
         return false;
     if (named < ranked.size()) {

@@ -87,8 +87,9 @@ std::vector<const FacetCounts*> in_order(const std::vector<FacetCounts>& facets)
         if (!facet.values.empty())
             ordered.push_back(&facet);
     for (const std::string_view first : {"topic", "kind"})
-        std::ranges::stable_partition(
-            ordered, [&](const FacetCounts* facet) { return facet->field == first; });
+        std::stable_partition(ordered.begin(), ordered.end(), [&](const FacetCounts* facet) {
+            return facet->field == first;
+        });
     return ordered;
 }
 

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <ranges>
 
 namespace praxis::http {
 
@@ -159,8 +158,8 @@ private:
             html_.element("th", {{"scope", "col"}, {"class", "count"}}, "Results");
         }
         const auto body = html_.in("tbody");
-        for (const auto& [year, count] : std::ranges::reverse_view(years_))
-            write_row(year, count);
+        for (auto year = years_.rbegin(); year != years_.rend(); ++year)
+            write_row(year->first, year->second);
     }
 
     HtmlWriter& html_;
