@@ -6,6 +6,7 @@
 #include "server/search/synonyms/acronyms.h"
 #include "server/search/synonyms/expansion.h"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -26,10 +27,10 @@ void expand_query(Node& query,
                   const Snapshot& snapshot,
                   const Synonyms& of_editors,
                   std::vector<Note>& notes) {
-    const Acronyms acronyms = acronyms_of(snapshot);
     std::vector<const NameSource*> sources{&of_editors, &snapshot.aids().library_names()};
+    std::optional<Acronyms> acronyms;
     if (snapshot.library().ranking.acronyms)
-        sources.push_back(&acronyms);
+        sources.push_back(&acronyms.emplace(acronyms_of(snapshot)));
     expand_names(query, sources, snapshot.analyzers(), notes);
 }
 
