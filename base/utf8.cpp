@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace praxis {
 
@@ -25,6 +26,20 @@ std::size_t blank_length(std::string_view text, std::size_t at) noexcept {
 }
 
 } // namespace
+
+std::size_t plain_length(std::string_view text, std::size_t at) noexcept {
+    const std::size_t begin = at;
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        // The high bit of a byte that is not ASCII, that is below ' ', that is DEL.
+        if (((eight | (eight - ones * ' ') | (eight + ones)) & (ones * 0x80)) != 0)
+            break;
+    }
+    while (at < text.size() && text[at] >= ' ' && text[at] <= '~')
+        ++at;
+    return at - begin;
+}
 
 bool is_bearable(char32_t c) noexcept {
     return c != 0 && c <= 0x10FFFF && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF &&
@@ -96,7 +111,7 @@ void append_utf8(std::string& text, char32_t c) {
 }
 
 bool is_valid_utf8(std::string_view text) noexcept {
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = plain_length(text, 0); at < text.size(); at += plain_length(text, at)) {
         const std::size_t start = at;
         if (next_code_point(text, at) == replacement_character &&
             text.substr(start, at - start) != "\uFFFD")
@@ -109,6 +124,11 @@ std::string repair_utf8(std::string_view text) {
     std::string repaired;
     repaired.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t plain = plain_length(text, at); plain > 0) {
+            repaired.append(text, at, plain);
+            at += plain;
+            continue;
+        }
         const std::size_t start = at;
         const char32_t c = next_code_point(text, at);
         if (c != replacement_character && is_bearable(c))
@@ -174,7 +194,10 @@ std::string collapse_whitespace(std::string_view text) {
         if (pending)
             collapsed.push_back(' ');
         pending = false;
-        collapsed.push_back(text[at++]);
+        const std::size_t begin = at;
+        while (at < text.size() && blank_length(text, at) == 0)
+            ++at;
+        collapsed.append(text, begin, at - begin);
     }
     return collapsed;
 }

@@ -29,6 +29,10 @@ bool is_bearable(char32_t code_point) noexcept;
 // over its maximal subpart. Precondition: at < text.size().
 char32_t next_code_point(std::string_view text, std::size_t& at) noexcept;
 
+// How many bytes from `at` on are printable ASCII, ' ' to '~': nearly all of most texts, and what
+// needs no second look.
+std::size_t plain_length(std::string_view text, std::size_t at) noexcept;
+
 // Appends one code point; an invalid one is appended as U+FFFD.
 void append_utf8(std::string& text, char32_t code_point);
 

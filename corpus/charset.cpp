@@ -55,7 +55,8 @@ struct Sequences {
 
 Sequences count_sequences(std::string_view bytes) {
     Sequences counts;
-    for (std::size_t at = 0; at < bytes.size();) {
+    for (std::size_t at = plain_length(bytes, 0); at < bytes.size();
+         at += plain_length(bytes, at)) {
         const std::size_t start = at;
         const char32_t c = next_code_point(bytes, at);
         if (c == replacement_character && bytes.substr(start, at - start) != "\uFFFD")
@@ -228,6 +229,11 @@ void tidy(DecodedText& decoded) {
     tidied.reserve(decoded.text.size());
     const std::string_view text = decoded.text;
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t plain = plain_length(text, at); plain > 0) {
+            tidied.append(text, at, plain);
+            at += plain;
+            continue;
+        }
         const char32_t c = next_code_point(text, at);
         if (c == U'\r') {
             tidied.push_back('\n');

@@ -47,6 +47,20 @@ BOOST_DATA_TEST_CASE(repairs_what_the_index_cannot_bear, repair_rows) {
     BOOST_TEST(is_valid_utf8(repair_utf8(sample.input)));
 }
 
+// Whichever byte ends them, wherever it stands among eight.
+BOOST_AUTO_TEST_CASE(knows_how_far_printable_ascii_goes) {
+    for (int value = 0; value < 256; ++value) {
+        const auto byte = static_cast<char>(value);
+        const bool is_plain = value >= ' ' && value <= '~';
+        for (std::size_t place = 0; place < 20; ++place) {
+            std::string text(20, value % 2 == 0 ? ' ' : '~');
+            text[place] = byte;
+            BOOST_TEST(plain_length(text, 0) == (is_plain ? 20 : place));
+            BOOST_TEST(plain_length(text, place) == (is_plain ? 20 - place : 0));
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(counts_and_cuts_by_code_points) {
     BOOST_TEST(count_code_points("na\u00EFve") == 5U);
     BOOST_TEST(first_code_points("na\u00EFve", 3) == "na\u00EF");
