@@ -123,21 +123,9 @@ schemas::Publication Snapshot::publication(std::uint32_t document) const {
     return text.publication(text.document_of(image.id(at.document)).value());
 }
 
-Snapshot::Neighbours Snapshot::neighbours(std::uint32_t document) const {
-    const auto [layer, number] = numbers_.place(document);
-    const auto in_base = layer == 0 ? std::optional(number) : numbers_.former(number);
-    Neighbours neighbours;
-    if (!in_base)
-        return neighbours;
-    for (const index::Neighbour& neighbour : layers_.front().image().neighbours(*in_base)) {
-        if (neighbour.document == index::Neighbour::no_neighbour)
-            break;
-        const auto replacement = numbers_.replacement(neighbour.document);
-        neighbours.add({replacement ? numbers_.number({1, *replacement})
-                                    : numbers_.number({0, neighbour.document}),
-                        neighbour.share});
-    }
-    return neighbours;
+std::optional<std::uint32_t> Snapshot::in_base(std::uint32_t document) const {
+    const DocumentNumbers::Place at = numbers_.place(document);
+    return at.layer == 0 ? std::optional(at.document) : numbers_.former(at.document);
 }
 
 bool Snapshot::knows(std::string_view word) const {

@@ -16,7 +16,6 @@
 #include "server/search/columns/shown_labels.h"
 #include "server/search/layer.h"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -96,24 +95,8 @@ public:
 
     schemas::Publication publication(std::uint32_t document) const;
 
-    // What is nearest to a document; of one that was replaced since the base was made, what was
-    // nearest to it before.
-    class Neighbours {
-    public:
-        void add(const index::Neighbour& neighbour) { neighbours_[size_++] = neighbour; }
-
-        bool empty() const { return size_ == 0; }
-
-        auto begin() const { return neighbours_.begin(); }
-
-        auto end() const { return begin() + static_cast<std::ptrdiff_t>(size_); }
-
-    private:
-        std::array<index::Neighbour, index::max_neighbours> neighbours_{};
-        std::size_t size_ = 0;
-    };
-
-    Neighbours neighbours(std::uint32_t document) const;
+    // The document of the base that it is, or whose place it took; nothing: it is new since.
+    std::optional<std::uint32_t> in_base(std::uint32_t document) const;
 
     const analyzers::AnalyzerSet& analyzers() const { return library_.analyzers(); }
 

@@ -41,8 +41,7 @@ DocumentNumbers::DocumentNumbers(const index::Images& images)
     for (const std::uint32_t gone : delta.gone())
         if (const auto document = delta.document_of(base.id(gone)))
             replaced_.push_back({gone, *document});
-    former_ = replaced_;
-    std::ranges::sort(former_, {}, &Replaced::delta);
+    std::ranges::sort(replaced_, {}, &Replaced::delta);
 }
 
 DocumentNumbers::Place DocumentNumbers::place(std::uint32_t number) const {
@@ -68,16 +67,10 @@ std::uint32_t DocumentNumbers::number(const Place& place) const {
     return place.document + low;
 }
 
-std::optional<std::uint32_t> DocumentNumbers::replacement(std::uint32_t document) const {
-    const auto found = std::ranges::lower_bound(replaced_, document, {}, &Replaced::base);
-    return found != replaced_.end() && found->base == document ? std::optional(found->delta)
-                                                               : std::nullopt;
-}
-
 std::optional<std::uint32_t> DocumentNumbers::former(std::uint32_t document) const {
-    const auto found = std::ranges::lower_bound(former_, document, {}, &Replaced::delta);
-    return found != former_.end() && found->delta == document ? std::optional(found->base)
-                                                              : std::nullopt;
+    const auto found = std::ranges::lower_bound(replaced_, document, {}, &Replaced::delta);
+    return found != replaced_.end() && found->delta == document ? std::optional(found->base)
+                                                                : std::nullopt;
 }
 
 } // namespace praxis::search

@@ -35,9 +35,7 @@ public:
     Place place(std::uint32_t number) const;
     std::uint32_t number(const Place& place) const;
 
-    // The document of the delta that took the place of a document of the base, and the other way
-    // round.
-    std::optional<std::uint32_t> replacement(std::uint32_t document) const;
+    // The document of the base whose place a document of the delta took.
     std::optional<std::uint32_t> former(std::uint32_t document) const;
 
 private:
@@ -48,8 +46,7 @@ private:
 
     std::uint32_t count_ = 0;
     std::vector<std::uint32_t> delta_; // the delta's documents by their numbers here, ascending
-    std::vector<Replaced> replaced_;   // by the base's documents
-    std::vector<Replaced> former_;     // by the delta's
+    std::vector<Replaced> replaced_;   // by the delta's documents
 };
 
 } // namespace praxis::search

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 namespace praxis::search {
@@ -20,24 +21,31 @@ constexpr double likes_share = 0.3;
 constexpr std::size_t regularised_documents = 50;
 constexpr std::size_t likes = 10;
 
-// Scores flow along the neighbour graph; publications that were not found have none to give.
+// Scores flow along the neighbour graph, which is the base's: a publication that was replaced since
+// is where it was, a new one is nowhere. Publications that were not found have none to give.
 void spread(std::vector<ScoredDocument>& ranked, const Snapshot& snapshot) {
-    NumberTable places(ranked.size());
+    const index::Image& base = snapshot.layers().front().image();
+    NumberTable places(ranked.size()); // by the base's documents
+    std::vector<std::optional<std::uint32_t>> in_base;
     std::vector<double> scores;
     for (const ScoredDocument& found : ranked) {
-        places[found.document] = static_cast<std::uint32_t>(scores.size());
+        in_base.push_back(snapshot.in_base(found.document));
+        if (in_base.back())
+            places[*in_base.back()] = static_cast<std::uint32_t>(scores.size());
         scores.push_back(found.score);
     }
-    for (ScoredDocument& found : ranked) {
-        const Snapshot::Neighbours neighbours = snapshot.neighbours(found.document);
-        if (neighbours.empty())
+    for (std::size_t i = 0; i < ranked.size(); ++i) {
+        if (!in_base[i])
+            continue;
+        const std::span<const index::Neighbour> neighbours = base.neighbours(*in_base[i]);
+        if (neighbours.front().document == index::Neighbour::no_neighbour)
             continue;
         double received = 0;
         for (const index::Neighbour& neighbour : neighbours)
             if (const std::uint32_t other = places.find(neighbour.document);
                 other != NumberTable::no_value)
                 received += static_cast<double>(neighbour.share) * scores[other];
-        found.score = (1 - neighbours_share) * found.score + neighbours_share * received;
+        ranked[i].score = (1 - neighbours_share) * scores[i] + neighbours_share * received;
     }
 }
 
