@@ -156,7 +156,8 @@ private:
 };
 
 bool joins_cluster(char32_t c) {
-    return c >= 0x0300 && c != 0x200B && !case_folding().hasBoundaryBefore(static_cast<UChar32>(c));
+    return c >= 0x0300 && c != 0x200B &&
+           case_folding().hasBoundaryBefore(static_cast<UChar32>(c)) == 0;
 }
 
 class Folder {

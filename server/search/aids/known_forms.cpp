@@ -6,14 +6,20 @@
 #include "server/search/scoring/posting_cursor.h"
 #include "server/search/snapshot.h"
 
+#include <array>
 #include <optional>
+#include <span>
 
 namespace praxis::search {
 
 namespace {
 
-// How often the list's words stand in documents that are gone.
-std::uint32_t occurrences(const index::PostingList& list, std::span<const std::uint32_t> gone) {
+constexpr std::size_t postings_a_seek = 8; // looked at in the time of one
+
+// How often the list's words stand in documents that are gone: each of them is looked for in a long
+// list,
+std::uint32_t sought_occurrences(const index::PostingList& list,
+                                 std::span<const std::uint32_t> gone) {
     PostingCursor cursor(list);
     std::uint32_t count = 0;
     const std::uint32_t last = list.blocks().back().last;
@@ -22,6 +28,19 @@ std::uint32_t occurrences(const index::PostingList& list, std::span<const std::u
             break;
         if (cursor.seek(document))
             count += static_cast<std::uint32_t>(cursor.positions().size());
+    }
+    return count;
+}
+
+// and of another all are looked at. Most lists are short, and there are as many as forms.
+std::uint32_t passed_occurrences(const index::PostingList& list, const DocumentSet& live) {
+    std::array<std::uint32_t, index::block_postings> documents;
+    std::uint32_t count = 0;
+    for (std::size_t block = 0; block < list.blocks().size(); ++block) {
+        const std::uint32_t size = list.documents(block, documents.data());
+        for (std::uint32_t i = 0; i < size; ++i)
+            if (!live.contains(documents[i]))
+                count += static_cast<std::uint32_t>(list.positions(block, i).size());
     }
     return count;
 }
@@ -67,8 +86,15 @@ private:
         const index::FormLists& lists = image(layer).form_lists()[form];
         for (const std::uint32_t list : {lists.exact, lists.unweighted})
             if (list != index::no_list)
-                frequency -= occurrences(image(layer).lists()[list], image(1).gone());
+                frequency -= gone_occurrences(image(layer).lists()[list], layer);
         return frequency;
+    }
+
+    std::uint32_t gone_occurrences(const index::PostingList& list, std::size_t layer) const {
+        const std::span<const std::uint32_t> gone = image(1).gone();
+        return list.size() / postings_a_seek > gone.size()
+                   ? sought_occurrences(list, gone)
+                   : passed_occurrences(list, snapshot_.layers()[layer].live());
     }
 
     const Snapshot& snapshot_;
