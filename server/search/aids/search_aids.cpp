@@ -38,7 +38,7 @@ WordList word_list(const Snapshot& snapshot) {
 }
 
 // From how many postings on a list is worth working something out for: there are a few thousand
-// of these however large the library.
+// of these however large the library, and few in its delta.
 std::uint32_t long_list(std::uint32_t documents) {
     return std::max(index::block_postings, documents / 256);
 }
@@ -65,11 +65,11 @@ const Synonyms& SearchAids::library_names() const {
 
 void SearchAids::make_all() const {
     library_names();
-    for (const Layer& layer : snapshot_.layers())
-        layer.make_aids(long_list(layer.document_count()));
     speller();
-    suggestions();
+    suggestions(); // takes room while it is made, hence before what stays
     commonest_forms();
+    for (const Layer& layer : snapshot_.layers())
+        layer.make_aids(long_list(snapshot_.document_count()));
 }
 
 } // namespace praxis::search
