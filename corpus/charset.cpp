@@ -159,7 +159,7 @@ std::optional<std::string> detected_encoding(std::string_view bytes) {
         ucsdet_getConfidence(match, &status) < sure_enough(sample))
         return std::nullopt;
     const std::string name = ucsdet_getName(match, &status);
-    if (U_FAILURE(status) || name == "UTF-8" || known_encoding(name) == "windows-1252")
+    if (U_FAILURE(status) != 0 || name == "UTF-8" || known_encoding(name) == "windows-1252")
         return std::nullopt;
     return name;
 }

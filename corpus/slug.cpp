@@ -30,7 +30,7 @@ std::unique_ptr<icu::Transliterator> make_transliterator() {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
         "Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-    expects(U_SUCCESS(status) && made != nullptr, "ICU has its transliteration rules");
+    expects(U_SUCCESS(status) != 0 && made != nullptr, "ICU has its transliteration rules");
     return made;
 }
 

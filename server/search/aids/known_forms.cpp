@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::size_t postings_a_seek = 8; // looked at in the time of one
 
-// How often the list's words stand in documents that are gone: each of them is looked for in a long
-// list,
+// How often a list's words stand in documents that are gone: for a long list, in which each of them
+// is looked for, and for a short one, all of which is looked at.
 std::uint32_t sought_occurrences(const index::PostingList& list,
                                  std::span<const std::uint32_t> gone) {
     PostingCursor cursor(list);
@@ -32,7 +32,6 @@ std::uint32_t sought_occurrences(const index::PostingList& list,
     return count;
 }
 
-// and of another all are looked at. Most lists are short, and there are as many as forms.
 std::uint32_t passed_occurrences(const index::PostingList& list, const DocumentSet& live) {
     std::array<std::uint32_t, index::block_postings> documents;
     std::uint32_t count = 0;
