@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <utility>
 
 namespace praxis::index {
 
@@ -21,7 +22,8 @@ namespace praxis::index {
 // Threads:  Immutable
 class OpenFile {
 public:
-    OpenFile(int descriptor, std::filesystem::path path) : descriptor_(descriptor), path_(path) {}
+    OpenFile(int descriptor, std::filesystem::path path)
+        : descriptor_(descriptor), path_(std::move(path)) {}
 
     OpenFile(const OpenFile&) = delete;
     OpenFile& operator=(const OpenFile&) = delete;
