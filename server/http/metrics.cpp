@@ -22,13 +22,13 @@ void write_head(std::string& text,
 } // namespace
 
 void Metrics::count(std::string_view route, const Exchange& exchange) {
-    const auto bucket = std::ranges::lower_bound(bounds_, exchange.duration.count());
+    const auto bucket = std::ranges::lower_bound(bounds, exchange.duration.count());
     const std::lock_guard lock(mutex_);
     ++answers_[{std::string(route), exchange.status}];
     auto durations = durations_.find(route);
     if (durations == durations_.end())
         durations = durations_.emplace(route, Durations{}).first;
-    ++durations->second.numbers[static_cast<std::size_t>(bucket - bounds_.begin())];
+    ++durations->second.numbers[static_cast<std::size_t>(bucket - bounds.begin())];
     durations->second.seconds += std::chrono::duration<double>(exchange.duration).count();
     bytes_ += exchange.bytes;
     undelivered_ += exchange.delivered ? 0 : 1;
@@ -62,13 +62,13 @@ void Metrics::write_durations(std::string& text) const {
     write_head(text, "histogram", name, "From a request's last byte to its answer's, by route.");
     for (const auto& [route, durations] : durations_) {
         std::uint64_t total = 0;
-        for (std::size_t i = 0; i < bounds_.size(); ++i) {
+        for (std::size_t i = 0; i < bounds.size(); ++i) {
             total += durations.numbers[i];
             fmt::format_to(out,
                            "{}_bucket{{route=\"{}\",le=\"{}\"}} {}\n",
                            name,
                            route,
-                           static_cast<double>(bounds_[i]) / 1e6,
+                           static_cast<double>(bounds[i]) / 1e6,
                            total);
         }
         total += durations.numbers.back();

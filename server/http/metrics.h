@@ -28,11 +28,11 @@ public:
 
 private:
     // Upper bounds in microseconds.
-    static constexpr std::array<std::int64_t, 10> bounds_ = {
+    static constexpr std::array<std::int64_t, 10> bounds = {
         250, 1'000, 2'500, 5'000, 10'000, 25'000, 100'000, 250'000, 1'000'000, 2'500'000};
 
     struct Durations {
-        std::array<std::uint64_t, bounds_.size() + 1> numbers{};
+        std::array<std::uint64_t, bounds.size() + 1> numbers{};
         double seconds = 0;
     };
 

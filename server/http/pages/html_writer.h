@@ -27,6 +27,7 @@ public:
     // A name of an element or attribute: only a literal becomes one.
     class Name {
     public:
+        // NOLINTNEXTLINE(google-explicit-constructor)
         consteval Name(const char* literal) : text_(literal) {}
 
         constexpr std::string_view text() const { return text_; }
