@@ -23,7 +23,7 @@ namespace praxis::search {
 class PhraseMatcher {
 public:
     // `words`: their lists, in the order of the phrase.
-    PhraseMatcher(const std::vector<index::PostingList>& words);
+    explicit PhraseMatcher(const std::vector<index::PostingList>& words);
 
     static constexpr std::size_t batch = 32;
 
