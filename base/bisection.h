@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <cstddef>
+#include <concepts>
+#include <type_traits>
 
 namespace praxis {
 
@@ -12,9 +13,10 @@ namespace praxis {
 // would say the same; clang 14 cannot compile that with libstdc++ 12.)
 //
 // Threads:  Immutable
-std::size_t first_without(std::size_t begin, std::size_t end, const auto& holds) {
+template <std::unsigned_integral Place>
+Place first_without(std::type_identity_t<Place> begin, Place end, const auto& holds) {
     while (begin < end) {
-        const std::size_t middle = begin + (end - begin) / 2;
+        const Place middle = begin + (end - begin) / 2;
         if (holds(middle))
             begin = middle + 1;
         else

@@ -3,6 +3,7 @@
 
 #include "index/image/string_table.h"
 
+#include "base/bisection.h"
 #include "base/expects.h"
 
 #include <limits>
@@ -29,16 +30,7 @@ StringTable::StringTable(const SectionFile& file, std::uint32_t number)
 }
 
 std::uint32_t StringTable::lower_bound(std::string_view text) const {
-    std::uint32_t low = 0;
-    std::uint32_t high = size();
-    while (low < high) {
-        const std::uint32_t middle = low + (high - low) / 2;
-        if ((*this)[middle] < text)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return first_without(0, size(), [&](std::uint32_t place) { return (*this)[place] < text; });
 }
 
 std::optional<std::uint32_t> StringTable::find(std::string_view text) const {
@@ -48,16 +40,9 @@ std::optional<std::uint32_t> StringTable::find(std::string_view text) const {
 
 std::pair<std::uint32_t, std::uint32_t> StringTable::prefix_range(std::string_view prefix) const {
     const std::uint32_t first = lower_bound(prefix);
-    std::uint32_t low = first;
-    std::uint32_t high = size();
-    while (low < high) {
-        const std::uint32_t middle = low + (high - low) / 2;
-        if ((*this)[middle].starts_with(prefix))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return {first, low};
+    return {first, first_without(first, size(), [&](std::uint32_t place) {
+                return (*this)[place].starts_with(prefix);
+            })};
 }
 
 } // namespace praxis::index

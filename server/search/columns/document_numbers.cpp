@@ -3,6 +3,8 @@
 
 #include "server/search/columns/document_numbers.h"
 
+#include "base/bisection.h"
+
 #include <algorithm>
 
 namespace praxis::search {
@@ -14,17 +16,9 @@ std::uint32_t
 documents_before(const index::Image& base, const index::Image& delta, std::uint32_t document) {
     const std::int32_t date = delta.dates()[document];
     const std::string_view id = delta.id(document);
-    std::uint32_t low = 0;
-    std::uint32_t high = base.document_count();
-    while (low < high) {
-        const std::uint32_t middle = low + (high - low) / 2;
-        const std::int32_t other = base.dates()[middle];
-        if (other > date || (other == date && base.id(middle) < id))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return first_without(0, base.document_count(), [&](std::uint32_t other) {
+        return base.dates()[other] > date || (base.dates()[other] == date && base.id(other) < id);
+    });
 }
 
 } // namespace
@@ -55,16 +49,10 @@ DocumentNumbers::Place DocumentNumbers::place(std::uint32_t number) const {
 std::uint32_t DocumentNumbers::number(const Place& place) const {
     if (place.layer == 1)
         return delta_[place.document];
-    std::uint32_t low = 0; // of the delta's documents
-    auto high = static_cast<std::uint32_t>(delta_.size());
-    while (low < high) {
-        const std::uint32_t middle = low + (high - low) / 2;
-        if (delta_[middle] - middle <= place.document)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return place.document + low;
+    const auto size = static_cast<std::uint32_t>(delta_.size());
+    return place.document + first_without(0, size, [&](std::uint32_t next) {
+               return delta_[next] - next <= place.document;
+           });
 }
 
 std::optional<std::uint32_t> DocumentNumbers::former(std::uint32_t document) const {

@@ -43,6 +43,22 @@ add(Row& sum, const BitWord* left, const BitWord* right, Row& carried) {
     add(sum, left.data(), right.data(), carried);
 }
 
+// Adds eight rows to three planes; what these cannot hold is carried.
+[[gnu::always_inline]] inline void
+add_eight(Row& ones, Row& twos, Row& fours, const BitWord* const* rows, Row& carried) {
+    Row twos_a;
+    Row twos_b;
+    Row fours_a;
+    Row fours_b;
+    add(ones, rows[0], rows[1], twos_a);
+    add(ones, rows[2], rows[3], twos_b);
+    add(twos, twos_a, twos_b, fours_a);
+    add(ones, rows[4], rows[5], twos_a);
+    add(ones, rows[6], rows[7], twos_b);
+    add(twos, twos_a, twos_b, fours_b);
+    add(fours, fours_a, fours_b, carried);
+}
+
 // Adds what was carried to a plane.
 [[gnu::always_inline]] inline void carry_into(Row& plane, Row& carried) {
     for (std::size_t w = 0; w < plane.size(); ++w) {
@@ -68,27 +84,11 @@ add_loop(Row* planes, const BitWord* const* rows, std::size_t count) {
     Row eights{};
     std::array<Row, 4> higher{};
     for (const BitWord* const* row = rows; row != rows + count; row += rows_at_once) {
-        Row twos_a;
-        Row twos_b;
-        Row fours_a;
-        Row fours_b;
         Row eights_a;
         Row eights_b;
         Row carried;
-        add(ones, row[0], row[1], twos_a);
-        add(ones, row[2], row[3], twos_b);
-        add(twos, twos_a, twos_b, fours_a);
-        add(ones, row[4], row[5], twos_a);
-        add(ones, row[6], row[7], twos_b);
-        add(twos, twos_a, twos_b, fours_b);
-        add(fours, fours_a, fours_b, eights_a);
-        add(ones, row[8], row[9], twos_a);
-        add(ones, row[10], row[11], twos_b);
-        add(twos, twos_a, twos_b, fours_a);
-        add(ones, row[12], row[13], twos_a);
-        add(ones, row[14], row[15], twos_b);
-        add(twos, twos_a, twos_b, fours_b);
-        add(fours, fours_a, fours_b, eights_b);
+        add_eight(ones, twos, fours, row, eights_a);
+        add_eight(ones, twos, fours, row + 8, eights_b);
         add(eights, eights_a, eights_b, carried);
         for (Row& plane : higher)
             carry_into(plane, carried);
