@@ -41,6 +41,13 @@ std::size_t plain_length(std::string_view text, std::size_t at) noexcept {
     return at - begin;
 }
 
+bool copy_plain(std::string_view text, std::size_t& at, std::string& copy) {
+    const std::size_t length = plain_length(text, at);
+    copy.append(text, at, length);
+    at += length;
+    return length > 0;
+}
+
 bool is_bearable(char32_t c) noexcept {
     return c != 0 && c <= 0x10FFFF && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF &&
            c != 0x1FFFE && c != 0x1FFFF;
@@ -124,11 +131,8 @@ std::string repair_utf8(std::string_view text) {
     std::string repaired;
     repaired.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        if (const std::size_t plain = plain_length(text, at); plain > 0) {
-            repaired.append(text, at, plain);
-            at += plain;
+        if (copy_plain(text, at, repaired))
             continue;
-        }
         const std::size_t start = at;
         const char32_t c = next_code_point(text, at);
         if (c != replacement_character && is_bearable(c))

@@ -33,6 +33,9 @@ char32_t next_code_point(std::string_view text, std::size_t& at) noexcept;
 // needs no second look.
 std::size_t plain_length(std::string_view text, std::size_t at) noexcept;
 
+// Appends them to `copy` and moves `at` behind them; false if there are none.
+bool copy_plain(std::string_view text, std::size_t& at, std::string& copy);
+
 // Appends one code point; an invalid one is appended as U+FFFD.
 void append_utf8(std::string& text, char32_t code_point);
 

@@ -229,11 +229,8 @@ void tidy(DecodedText& decoded) {
     tidied.reserve(decoded.text.size());
     const std::string_view text = decoded.text;
     for (std::size_t at = 0; at < text.size();) {
-        if (const std::size_t plain = plain_length(text, at); plain > 0) {
-            tidied.append(text, at, plain);
-            at += plain;
+        if (copy_plain(text, at, tidied))
             continue;
-        }
         const char32_t c = next_code_point(text, at);
         if (c == U'\r') {
             tidied.push_back('\n');

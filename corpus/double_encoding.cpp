@@ -67,11 +67,8 @@ MendedText mend_once(std::string_view text) {
     MendedText mended;
     mended.text.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        if (const std::size_t plain = plain_length(text, at); plain > 0) {
-            mended.text.append(text, at, plain);
-            at += plain;
+        if (copy_plain(text, at, mended.text))
             continue;
-        }
         std::size_t next = at;
         const char32_t c = next_code_point(text, next);
         if (is_lead(c)) {
